@@ -1,0 +1,19 @@
+/**
+ * Each large package is a chunk of its own, so that a release which only changes our code leaves them in the user's cache.
+ * Earlier ones take their modules first, also from the packages that import them.
+ */
+export const vendorChunks = [
+  chunk('runtime', /vite\/preload-helper|vite\/modulepreload-polyfill|rolldown\/runtime/),
+  chunk('preact', /node_modules\/preact\//),
+  chunk('survey-core', /node_modules\/survey-core\//),
+  chunk('survey-react-ui', /node_modules\/survey-react-ui\//),
+  chunk('dexie', /node_modules\/dexie\//),
+  chunk('jspdf', /node_modules\/(jspdf|@babel\/runtime|core-js)\/|scripts\/build\/empty/),
+  chunk('fflate', /node_modules\/fflate\//),
+  chunk('workbox-window', /node_modules\/workbox-window\//),
+].map((group, index, all) => ({ ...group, priority: all.length - index }))
+
+function chunk(name: string, test: RegExp) {
+  // Styles keep their place: the survey's stylesheet is imported into a cascade layer of our own.
+  return { name, test: (id: string) => test.test(id.replaceAll('\\', '/')) && !/\.css($|\?)/.test(id) }
+}

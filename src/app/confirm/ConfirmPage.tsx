@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks'
+import { type ConfirmProblem, findConfirmProblems } from '../../domain/confirming.ts'
+import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import type { Meeting } from '../../domain/meeting.ts'
+import { parties } from '../../domain/party.ts'
+import { confirmProblemText, confirmTexts } from '../../texts/confirm.ts'
+import { partyName } from '../../texts/terms.ts'
+import { useSession } from '../hooks/use-session.ts'
+import { useVisibleQuestions } from '../meeting/use-agenda.ts'
+import { navigate } from '../navigation.ts'
+import { Button, ButtonLink } from '../parts/Button.tsx'
+import type { FieldError } from '../parts/ErrorSummary.tsx'
+import { ActionRow, Form } from '../parts/Form.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { hrefOf, type RouteOf } from '../routes.ts'
+import { ConfirmationFields } from './ConfirmationFields.tsx'
+import { freeze } from './freeze.ts'
+import { MeetingDetails } from './MeetingDetails.tsx'
+import { OutcomeSummary } from './OutcomeSummary.tsx'
+import { RegionalPoints } from './RegionalPoints.tsx'
+import { SharedTexts } from './SharedTexts.tsx'
+
+/** `#/e/<id>/vaststellen`: the last look together, both outcomes, and then the record is frozen (mission §3). */
+export function ConfirmPage({ route }: { readonly route: RouteOf<'confirm'> }) {
+  const { state } = useSession()
+  const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: confirmTexts.back }
+  if (latestRecordOf(state)) {
+    return (
+      <Page title={confirmTexts.alreadyTitle} screen={confirmTexts.screen} back={back} lead={confirmTexts.already}>
+        <ActionRow>
+          <ButtonLink variant="primary" href={hrefOf({ screen: 'report', id: route.id })}>
+            {confirmTexts.toReport}
+          </ButtonLink>
+        </ActionRow>
+      </Page>
+    )
+  }
+  if (!state.meeting) {
+    return (
+      <Page title={confirmTexts.title} screen={confirmTexts.screen} back={back} lead={confirmTexts.notYet}>
+        <ActionRow>
+          <ButtonLink variant="primary" href={back.href}>
+            {confirmTexts.toSteps}
+          </ButtonLink>
+        </ActionRow>
+      </Page>
+    )
+  }
+  return <ConfirmForm meeting={state.meeting} back={back} />
+}
+
+type ConfirmFormProps = { readonly meeting: Meeting; readonly back: { readonly href: string; readonly label: string } }
+
+function ConfirmForm({ meeting, back }: ConfirmFormProps) {
+  const session = useSession()
+  const { state, save } = session
+  const visible = useVisibleQuestions()
+  const [attempt, setAttempt] = useState(0)
+  const [progress, setProgress] = useState<'open' | 'busy' | 'failed'>('open')
+  const nameOf = (problem: ConfirmProblem) => ('party' in problem ? partyName(state.evaluation, problem.party) : '')
+  const problems = attempt > 0 ? findConfirmProblems(state) : []
+  const errors: readonly FieldError[] = problems.map((problem) => ({
+    fieldId: fieldOf(problem, meeting),
+    text: confirmProblemText(problem, nameOf(problem)),
+  }))
+  const errorOf = (fieldId: string) => errors.find((error) => error.fieldId === fieldId)?.text
+
+  const onSubmit = async () => {
+    setAttempt((count) => count + 1)
+    if (!visible || findConfirmProblems(state).length > 0) return
+    setProgress('busy')
+    const isKept = await freeze(session, visible)
+    if (isKept) navigate({ screen: 'report', id: state.evaluation.id })
+    else setProgress('failed')
+  }
+
+  return (
+    <Page title={confirmTexts.title} screen={confirmTexts.screen} back={back} lead={confirmTexts.lead} errors={{ list: errors, attempt }}>
+      <Form onSubmit={() => void onSubmit()}>
+        <OutcomeSummary />
+        <MeetingDetails meeting={meeting} errorOf={errorOf} />
+        <RadioGroup
+          id="judgement"
+          label={confirmTexts.judgement}
+          labelAs="h2"
+          value={meeting.judgement}
+          onInput={(value) => {
+            const judgement = judgements.find((choice) => choice === value)
+            void save({ kind: 'meeting-action', action: { kind: 'judgement-set', ...(judgement ? { judgement } : {}) } })
+          }}
+          options={judgements.map((value) => ({ value, label: confirmTexts.judgements[value] }))}
+          error={errorOf('judgement')}
+        />
+        <RegionalPoints meeting={meeting} />
+        {parties.map((party) => (
+          <ConfirmationFields key={party} party={party} draft={meeting.confirming[party]} errorOf={errorOf} />
+        ))}
+        <SharedTexts meeting={meeting} />
+        <RadioGroup
+          id="sender"
+          label={confirmTexts.sender}
+          labelAs="h2"
+          value={meeting.sender}
+          onInput={(value) => {
+            const sender = parties.find((party) => party === value)
+            void save({ kind: 'meeting-action', action: { kind: 'sender-set', ...(sender ? { sender } : {}) } })
+          }}
+          options={parties.map((party) => ({ value: party, label: partyName(state.evaluation, party) }))}
+          error={errorOf('sender')}
+        />
+        <p class="prose">{confirmTexts.freezeHint}</p>
+        {progress === 'failed' && (
+          <Notice kind="error" live="alert">
+            {confirmTexts.failed}
+          </Notice>
+        )}
+        {progress === 'busy' && <p role="status">{confirmTexts.busy}</p>}
+        <ActionRow>
+          <Button variant="primary" type="submit">
+            {confirmTexts.freeze}
+          </Button>
+          <ButtonLink href={hrefOf({ screen: 'meeting', id: state.evaluation.id, section: meeting.section })}>
+            {confirmTexts.backToMeeting}
+          </ButtonLink>
+        </ActionRow>
+      </Form>
+    </Page>
+  )
+}
+
+const judgements = ['continue', 'improve', 'review'] as const
+
+/** The field that an error leads to. Someone's missing function leads to the first row of that party, or to the button that adds one. */
+function fieldOf(problem: ConfirmProblem, meeting: Meeting): string {
+  switch (problem.kind) {
+    case 'meeting-missing':
+    case 'date-missing':
+      return 'meeting-date'
+    case 'form-missing':
+      return 'meeting-form'
+    case 'attendee-missing': {
+      const row = meeting.present.find(({ party }) => party === problem.party)
+      return row ? `attendee-${row.id}-function` : 'add-attendee'
+    }
+    case 'attendee-function-missing':
+      return `attendee-${problem.attendee}-function`
+    case 'judgement-missing':
+      return 'judgement'
+    case 'sender-missing':
+      return 'sender'
+    case 'outcome-missing':
+      return `outcome-${problem.party}`
+    case 'function-missing':
+      return `function-${problem.party}`
+    case 'remark-missing':
+    case 'reason-missing':
+      return `remark-${problem.party}`
+  }
+}

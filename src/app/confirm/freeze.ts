@@ -1,0 +1,48 @@
+import { buildRecord } from '../../domain/build-record.ts'
+import type { Meeting } from '../../domain/meeting.ts'
+import { type Party, parties } from '../../domain/party.ts'
+import type { Confirmation } from '../../domain/record.ts'
+import type { EvaluationSession } from '../hooks/use-session.ts'
+import type { VisibleQuestions } from '../meeting/use-agenda.ts'
+import { makeReport } from '../report/make-report.ts'
+
+/**
+ * Freezes the meeting as a record with both confirmations and its final report, in one write (formats §4). True when that write
+ * came back. A report that cannot be made never holds up the record: "Verslag" makes it again.
+ */
+export async function freeze(session: EvaluationSession, visible: VisibleQuestions): Promise<boolean> {
+  const { freezeRecord } = await import('../../bundle/content-hash.ts')
+  const { state, survey, now, save } = session
+  const frozenAt = now()
+  const { record, privateDocument } = buildRecord({ state, survey, visible, frozenAt })
+  const frozen = await freezeRecord(record, privateDocument)
+  const confirmed = { ...frozen, confirmations: confirmationsOf(state.meeting, frozen.contentHash, frozenAt) }
+  const report = await makeReport(confirmed, survey, 'parties')
+  return save({ kind: 'record-frozen', record: report.ok ? { ...confirmed, pdf: report.value.pdf } : confirmed })
+}
+
+/** What both parties said at "Vaststellen" about the record of this hash; nothing for a party that has not spoken. */
+export function confirmationsOf(meeting: Meeting | undefined, contentHash: string, at: string): readonly Confirmation[] {
+  return parties.flatMap((party) => {
+    const confirmation = meeting && confirmationOf(meeting, party, contentHash, at)
+    return confirmation ? [confirmation] : []
+  })
+}
+
+function confirmationOf(meeting: Meeting, party: Party, contentHash: string, at: string): Confirmation | undefined {
+  const draft = meeting.confirming[party]
+  if (!draft?.outcome) return undefined
+  const name = draft.name.trim()
+  const text = draft.outcome === 'agreed' ? '' : draft.text.trim()
+  return {
+    party,
+    function: draft.function.trim(),
+    ...(name ? { name } : {}),
+    at,
+    outcome: draft.outcome,
+    ...(text ? { text } : {}),
+    share: text !== '' && meeting.shared.includes(`confirmation:${party}`),
+    how: 'same-device',
+    contentHash,
+  }
+}

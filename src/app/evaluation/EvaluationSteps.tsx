@@ -1,0 +1,30 @@
+import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import { buildSteps, type Step, type StepStatus } from '../../domain/steps.ts'
+import { stepTitle, waitingText } from '../../texts/evaluation.ts'
+import { stepStatusWords } from '../../texts/terms.ts'
+import { type Task, TaskList } from '../parts/TaskList.tsx'
+import { hrefOf } from '../routes.ts'
+import { routeOfStep } from './step-route.ts'
+
+/** The tasks of an evaluation with how far each is; a task that can be done is a link. */
+export function EvaluationSteps({ state }: { readonly state: EvaluationState }) {
+  return <TaskList tasks={buildSteps(state).map((step) => taskOf(state, step))} />
+}
+
+function taskOf(state: EvaluationState, step: Step): Task {
+  const route = routeOfStep(state, step)
+  return {
+    id: `stap-${state.evaluation.id}-${step.task}-${step.party ?? ''}`,
+    title: stepTitle(step, state.evaluation),
+    href: route && hrefOf(route),
+    status: { label: stepStatusWords[step.status], kind: kinds[step.status] },
+    note: waitingText(step, state.evaluation),
+  }
+}
+
+const kinds: Readonly<Record<StepStatus, Task['status']['kind']>> = {
+  'not-started': 'todo',
+  'in-progress': 'busy',
+  done: 'done',
+  'not-possible': 'blocked',
+}

@@ -1,0 +1,27 @@
+import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import { evaluationTexts } from '../../texts/evaluation.ts'
+import { periodTitle } from '../../texts/periods.ts'
+import { pairTitle } from '../../texts/terms.ts'
+import { useSession } from '../hooks/use-session.ts'
+import { Page } from '../parts/Page.tsx'
+import { hrefOf } from '../routes.ts'
+import { EvaluationSteps } from './EvaluationSteps.tsx'
+import { NextStep } from './NextStep.tsx'
+
+/** `#/e/<id>`: all steps of one evaluation and the next one to do; the place to come back to after each. */
+export function StepsPage() {
+  const { state } = useSession()
+  const isSealed = latestRecordOf(state) !== undefined
+  return (
+    <Page
+      title={pairTitle(state.evaluation)}
+      screen={evaluationTexts.screen}
+      back={{ href: hrefOf({ screen: 'home' }), label: evaluationTexts.back }}
+      lead={evaluationTexts.lead(periodTitle(state.evaluation.period))}
+    >
+      <EvaluationSteps state={state} />
+      <NextStep state={state} />
+      {!isSealed && <p class="muted">{evaluationTexts.nothingSentYet}</p>}
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import { useEffect } from 'preact/hooks'
+import { contactText } from '../../texts/agreements.ts'
+import { helpTexts as texts } from '../../texts/help.ts'
+import { wordListOf } from '../../texts/questionnaire.ts'
+import { useConfig } from '../hooks/use-config.ts'
+import { Page } from '../parts/Page.tsx'
+import type { RouteOf } from '../routes.ts'
+import { Lines } from './Lines.tsx'
+
+/** `#/hulp/<anchor>`: how it goes, who sees what, the five words, and whom to ask (R58). The anchor is the id of a heading. */
+export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'> }) {
+  const { helpContact, noAgreementsContact, frameworkUrl } = useConfig()
+
+  useEffect(() => {
+    const heading = anchor === '' ? null : document.getElementById(anchor)
+    heading?.scrollIntoView()
+    heading?.focus({ preventScroll: true })
+  }, [anchor])
+
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      <section class="stack">
+        <Heading id="stappen">{texts.stepsTitle}</Heading>
+        <ol class="steps">
+          {texts.steps.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </section>
+      <section class="stack">
+        <Heading id="wie-ziet-wat">{texts.whoTitle}</Heading>
+        <Lines lines={texts.who} />
+      </section>
+      <section class="stack">
+        <Heading id="woorden">{texts.wordsTitle}</Heading>
+        <dl class="prose stack">
+          {wordListOf(texts.municipality, texts.provider).map(({ word, meaning }) => (
+            <div key={word}>
+              <dt>
+                <strong>{word}</strong>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section class="stack">
+        <Heading id="opslaan">{texts.savingTitle}</Heading>
+        <Lines lines={texts.saving} />
+      </section>
+      <section class="stack">
+        <Heading id="geen-afspraken">{texts.noAgreementsTitle}</Heading>
+        <p class="prose">{texts.noAgreements}</p>
+        <p>{contactText(noAgreementsContact)}</p>
+        {frameworkUrl !== null && (
+          <p>
+            <a href={frameworkUrl}>{texts.framework}</a>
+          </p>
+        )}
+      </section>
+      <section class="stack">
+        <Heading id="contact">{texts.contactTitle}</Heading>
+        <p class="prose">{texts.contact}</p>
+        <p>{contactText(helpContact)}</p>
+      </section>
+    </Page>
+  )
+}
+
+function Heading({ id, children }: { readonly id: string; readonly children: string }) {
+  return (
+    <h2 id={id} tabIndex={-1}>
+      {children}
+    </h2>
+  )
+}

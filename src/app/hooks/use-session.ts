@@ -1,0 +1,53 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Config } from '../../domain/config.ts'
+import type { EvaluationChange, EvaluationState } from '../../domain/evaluation-state.ts'
+import type { SheetParty } from '../../domain/party.ts'
+import type { Survey, SurveyVariables } from '../../domain/survey.ts'
+import type { SurveyDefinition } from '../../survey/parse-survey.ts'
+import { type Observable, useObservable } from './observable.ts'
+
+/** What a screen of one evaluation works with. `EvaluationFrame` provides it. */
+export interface EvaluationSession {
+  /** In memory, always the newest; this tab is the only writer. */
+  readonly state: EvaluationState
+  /** The questionnaire that the evaluation was pinned to at its start. */
+  readonly survey: Survey
+  /** The same questionnaire as the form SurveyJS shows. */
+  readonly definition: SurveyDefinition
+  readonly config: Config
+  readonly isExample: boolean
+  /**
+   * Applies the change in memory at once and writes it. Resolves when the write has come back: true when kept, false when
+   * not (the status strip says so, memory keeps it). Never rejects. Writes land in the order of the calls.
+   */
+  readonly save: (change: EvaluationChange) => Promise<boolean>
+  /** Values of the variables in question texts, for the party that fills in. */
+  readonly variables: (party: SheetParty) => SurveyVariables
+  /** This moment, ISO UTC. */
+  readonly now: () => string
+  /** A fresh UUID. */
+  readonly newId: () => string
+}
+
+/** The session of the evaluation on screen; renders the caller again after every change. */
+export function useSession(): EvaluationSession {
+  return useObservable(useLiveSession())
+}
+
+/** The same session without rendering again: read `current()` inside handlers (the questionnaire while typing). */
+export function useSessionRef(): { readonly current: () => EvaluationSession } {
+  const live = useLiveSession()
+  return { current: live.get }
+}
+
+export const SessionContext = createContext<LiveSession | undefined>(undefined)
+
+/** The session as it changes; only its owner sets it. */
+export type LiveSession = Pick<Observable<EvaluationSession>, 'get' | 'watch'>
+
+function useLiveSession(): LiveSession {
+  const live = useContext(SessionContext)
+  if (!live) throw new Error('no evaluation session here')
+  return live
+}

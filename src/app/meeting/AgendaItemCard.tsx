@@ -1,0 +1,140 @@
+import { type AgendaItem, isJointAsked } from '../../domain/agenda.ts'
+import { answerLabelOf, choiceLabelOf } from '../../domain/answer-label.ts'
+import { maxTextLength } from '../../domain/answers.ts'
+import { type Party, parties } from '../../domain/party.ts'
+import { fillIn, notApplicableCode, type Question, questionOf, unknownCode } from '../../domain/survey.ts'
+import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
+import { partyName } from '../../texts/terms.ts'
+import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
+import { useSession } from '../hooks/use-session.ts'
+import { Badge } from '../parts/Badge.tsx'
+import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
+import { RadioGroup, type RadioOption } from '../parts/RadioGroup.tsx'
+import { TextArea } from '../parts/TextArea.tsx'
+import { BothAnswers } from './BothAnswers.tsx'
+
+/** One item of the agenda: its question or questions, why it is here, both answers, and the joint answer where one is asked. */
+export function AgendaItemCard({ item }: { readonly item: AgendaItem }) {
+  const { survey } = useSession()
+  return (
+    <section class="card stack-lg">
+      {item.questions.map((id, index) => {
+        const question = questionOf(survey, id)
+        return question ? <AgendaQuestion key={id} question={question} item={item} isFirst={index === 0} /> : null
+      })}
+    </section>
+  )
+}
+
+function AgendaQuestion({
+  question,
+  item,
+  isFirst,
+}: {
+  readonly question: Question
+  readonly item: AgendaItem
+  readonly isFirst: boolean
+}) {
+  const { variables } = useSession()
+  const titles = parties.map((party) => fillIn(question.title, variables(party)))
+  const reason = useReason(question, item)
+  return (
+    <div class="stack">
+      {isFirst && <Badge>{groupTitles[item.group]}</Badge>}
+      <h2>{titles[0]}</h2>
+      {titles[1] !== titles[0] && <p class="muted">{titles[1]}</p>}
+      {reason !== undefined && <p class="muted">{reason}</p>}
+      <BothAnswers question={question} />
+      {isJointAsked(question) && <JointAnswer question={question} />}
+    </div>
+  )
+}
+
+function useReason(question: Question, item: AgendaItem): string | undefined {
+  const { state, variables } = useSession()
+  const reasons = item.reasons.flatMap((reason) => {
+    if (reason.kind !== 'answered' || reason.question !== question.id) return []
+    const label = answerLabelOf(question, reason.value, variables(reason.party))
+    const name = partyName(state.evaluation, reason.party)
+    return [label === undefined ? meetingTexts.reasonNothing(name) : meetingTexts.reason(name, label)]
+  })
+  return reasons.length ? meetingTexts.onAgenda(reasons.join(meetingTexts.and)) : undefined
+}
+
+function JointAnswer({ question }: { readonly question: Question }) {
+  const { state, save, variables } = useSession()
+  const joint = state.meeting?.joint[question.id]
+  const words = variables('municipality')
+  const choices = question.choices.filter(({ value }) => value !== unknownCode && value !== notApplicableCode)
+  if (question.kind === 'multiple') {
+    return (
+      <CheckboxGroup
+        id={`joint-${question.id}`}
+        label={meetingTexts.jointLabel}
+        values={Array.isArray(joint) ? joint : []}
+        onInput={(values) =>
+          void save({
+            kind: 'meeting-action',
+            action: { kind: 'joint-set', question: question.id, ...(values.length ? { outcome: values } : {}) },
+          })
+        }
+        options={choices.map(({ value }) => ({ value: String(value), label: choiceLabelOf(question, value, words) }))}
+      />
+    )
+  }
+  const options: RadioOption[] = [
+    ...choices.map(({ value }) => ({ value: String(value), label: choiceLabelOf(question, value, words) })),
+    {
+      value: 'difference',
+      label: meetingTexts.keepDifference,
+      hint: meetingTexts.keepDifferenceHint,
+      place: 'below',
+      detail: <DifferenceLines question={question} />,
+    },
+  ]
+  return (
+    <RadioGroup
+      id={`joint-${question.id}`}
+      label={meetingTexts.jointLabel}
+      layout="scale"
+      value={joint === undefined ? undefined : String(joint)}
+      onInput={(value) => {
+        const outcome = value === 'difference' ? value : choices.find((choice) => String(choice.value) === value)?.value
+        void save({
+          kind: 'meeting-action',
+          action: { kind: 'joint-set', question: question.id, ...(outcome === undefined ? {} : { outcome }) },
+        })
+      }}
+      options={options}
+    />
+  )
+}
+
+function DifferenceLines({ question }: { readonly question: Question }) {
+  return (
+    <div class="stack">
+      {parties.map((party) => (
+        <DifferenceLine key={party} question={question} party={party} />
+      ))}
+    </div>
+  )
+}
+
+function DifferenceLine({ question, party }: { readonly question: Question; readonly party: Party }) {
+  const { state, save } = useSession()
+  const text = state.meeting?.lines[question.id]?.[party] ?? ''
+  const warning = usePrivateDataWarning(text)
+  return (
+    <TextArea
+      id={`line-${question.id}-${party}`}
+      label={meetingTexts.lineLabel(partyName(state.evaluation, party))}
+      optional
+      rows={2}
+      hint={meetingTexts.textHint}
+      maxLength={maxTextLength}
+      value={text}
+      onInput={(line) => void save({ kind: 'meeting-action', action: { kind: 'line-set', question: question.id, party, text: line } })}
+      warning={warning}
+    />
+  )
+}

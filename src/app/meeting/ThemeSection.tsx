@@ -1,0 +1,106 @@
+import type { AgendaTheme } from '../../domain/agenda.ts'
+import { maxTextLength } from '../../domain/answers.ts'
+import type { Conclusion } from '../../domain/meeting.ts'
+import { type Party, parties } from '../../domain/party.ts'
+import type { ThemeId } from '../../domain/survey.ts'
+import { meetingTexts } from '../../texts/meeting.ts'
+import { partyName } from '../../texts/terms.ts'
+import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
+import { useSession } from '../hooks/use-session.ts'
+import { Details } from '../parts/Details.tsx'
+import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { SummaryList } from '../parts/SummaryList.tsx'
+import { TextArea } from '../parts/TextArea.tsx'
+import { AgendaItemCard } from './AgendaItemCard.tsx'
+import { AgreementEditor } from './AgreementEditor.tsx'
+import type { MeetingComparison } from './use-agenda.ts'
+
+type ThemeSectionProps = { readonly agendaTheme: AgendaTheme; readonly meeting: MeetingComparison }
+
+/** One theme of the agenda: its items, what both wrote, an agreement when wanted, and one conclusion. */
+export function ThemeSection({ agendaTheme, meeting }: ThemeSectionProps) {
+  const { theme, open, folded } = agendaTheme
+  return (
+    <div class="stack-lg">
+      <ChosenBy parties={agendaTheme.chosenBy} />
+      {open.length === 0 && folded.length === 0 && <p class="prose">{meetingTexts.noItems}</p>}
+      {open.map((item) => (
+        <AgendaItemCard key={item.questions[0]} item={item} />
+      ))}
+      {folded.length > 0 && (
+        <Details summary={meetingTexts.foldedItems(folded.length)}>
+          <div class="stack-lg">
+            {folded.map((item) => (
+              <AgendaItemCard key={item.questions[0]} item={item} />
+            ))}
+          </div>
+        </Details>
+      )}
+      <Explanations theme={theme} meeting={meeting} />
+      <ThemeConclusion theme={theme} />
+      <Details summary={meetingTexts.addAgreement}>
+        <AgreementEditor idPrefix={`agreement-${theme}`} theme={theme} />
+      </Details>
+    </div>
+  )
+}
+
+function ChosenBy({ parties: choosers }: { readonly parties: readonly Party[] }) {
+  const { state } = useSession()
+  const [first, second] = choosers
+  if (!first) return null
+  return <p class="prose">{second ? meetingTexts.themeChosenByBoth : meetingTexts.themeChosen(partyName(state.evaluation, first))}</p>
+}
+
+function Explanations({ theme, meeting }: { readonly theme: ThemeId; readonly meeting: MeetingComparison }) {
+  const { state, survey } = useSession()
+  const rows = survey.questions
+    .filter((question) => question.theme === theme && question.view === 'text')
+    .flatMap((question) =>
+      parties.flatMap((party) => {
+        const text = meeting.visible[party].has(question.id) ? state.sheets[party]?.answers[question.id] : undefined
+        return typeof text === 'string' ? [{ term: partyName(state.evaluation, party), value: text }] : []
+      }),
+    )
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2>{meetingTexts.explanationsTitle}</h2>
+      <SummaryList rows={rows} />
+    </section>
+  )
+}
+
+function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
+  const { state, save } = useSession()
+  const conclusion = state.meeting?.conclusions[theme]
+  const explanation = state.meeting?.explanations[theme] ?? ''
+  const warning = usePrivateDataWarning(explanation)
+  return (
+    <section class="stack">
+      <RadioGroup
+        id={`conclusion-${theme}`}
+        label={meetingTexts.conclusionLabel}
+        labelAs="h2"
+        value={conclusion}
+        onInput={(value) => {
+          const chosen = conclusionOrder.find((choice) => choice === value)
+          void save({ kind: 'meeting-action', action: { kind: 'theme-concluded', theme, ...(chosen ? { conclusion: chosen } : {}) } })
+        }}
+        options={conclusionOrder.map((choice) => ({ value: choice, label: meetingTexts.conclusions[choice] }))}
+      />
+      <TextArea
+        id={`explanation-${theme}`}
+        label={meetingTexts.explanationLabel}
+        optional
+        hint={meetingTexts.textHint}
+        maxLength={maxTextLength}
+        value={explanation}
+        onInput={(text) => void save({ kind: 'meeting-action', action: { kind: 'theme-explained', theme, text } })}
+        warning={warning}
+      />
+    </section>
+  )
+}
+
+const conclusionOrder = ['good', 'attention', 'problem'] as const satisfies readonly Conclusion[]

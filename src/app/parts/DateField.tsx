@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks'
+import { monthNames, partsTexts } from '../../texts/parts.ts'
+import { LinkButton } from './Button.tsx'
+import { type DateParts, dateOf, datePartsOf } from './date-parts.ts'
+import { describedBy, FieldGroup, type FieldProps } from './Field.tsx'
+import { useEcho } from './use-draft.ts'
+
+type DateFieldProps = FieldProps & {
+  /** 'YYYY-MM-DD', or ''. */
+  readonly value: string
+  /** Gets '' as long as the three parts are not a day that exists. */
+  readonly onInput: (value: string) => void
+  /** Offers the button "Vandaag". */
+  readonly today?: string | undefined
+}
+
+/** A day as day, month and year: the same in every browser and language. The day carries the field's id. */
+export function DateField({ id, label, hint, error, optional = false, value, onInput, today }: DateFieldProps) {
+  const [parts, setParts] = useState(() => datePartsOf(value))
+
+  // Only a value from elsewhere (undo, a cleared form) replaces the parts; a half-filled date is left alone.
+  const handOn = useEcho(value, (date) => setParts(datePartsOf(date)))
+
+  const change = (changed: Partial<DateParts>) => {
+    const next = { ...parts, ...changed }
+    setParts(next)
+    const date = dateOf(next)
+    if (date === dateOf(parts)) return
+    handOn(date)
+    onInput(date)
+  }
+  const shared = { 'aria-invalid': error !== undefined, 'aria-describedby': describedBy(id, { error }) }
+  return (
+    <FieldGroup {...{ id, label, hint, error, optional }}>
+      <div class="date field__control">
+        <div class="date__part date__part--day">
+          <label for={id}>{partsTexts.day}</label>
+          <input
+            {...shared}
+            class="input"
+            id={id}
+            type="text"
+            inputMode="numeric"
+            maxLength={2}
+            autoComplete="off"
+            value={parts.day}
+            onInput={(event) => change({ day: event.currentTarget.value })}
+          />
+        </div>
+        <div class="date__part date__part--month">
+          <label for={`${id}-maand`}>{partsTexts.month}</label>
+          <select
+            {...shared}
+            class="input"
+            id={`${id}-maand`}
+            value={parts.month}
+            onChange={(event) => change({ month: event.currentTarget.value })}
+          >
+            <option value="" />
+            {monthNames.map((name, index) => (
+              <option key={name} value={String(index + 1)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="date__part date__part--year">
+          <label for={`${id}-jaar`}>{partsTexts.year}</label>
+          <input
+            {...shared}
+            class="input"
+            id={`${id}-jaar`}
+            type="text"
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="off"
+            value={parts.year}
+            onInput={(event) => change({ year: event.currentTarget.value })}
+          />
+        </div>
+        {today !== undefined && <LinkButton onClick={() => change(datePartsOf(today))}>{partsTexts.today}</LinkButton>}
+      </div>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type EvaluationState, latestRecordOf, type Milestones } from '../../domain/evaluation-state.ts'
+import { otherParty } from '../../domain/party.ts'
+import type { FrozenRecord } from '../../domain/record.ts'
+import type { Result } from '../../domain/result.ts'
+import type { ReportDocument } from '../../report/blocks.ts'
+import { reportPageTexts } from '../../texts/report-page.ts'
+import { momentText, partyName } from '../../texts/terms.ts'
+import { downloadFile } from '../hooks/download-file.ts'
+import { useSession } from '../hooks/use-session.ts'
+import { Button, ButtonLink } from '../parts/Button.tsx'
+import { Checkbox } from '../parts/Checkbox.tsx'
+import { ActionRow } from '../parts/Form.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { hrefOf, type RouteOf } from '../routes.ts'
+import { makeReport, makeReportDocument, type ReportProblem } from './make-report.ts'
+import { ReportPreview } from './ReportPreview.tsx'
+import { useHasSeveralRegions } from './use-several-regions.ts'
+
+/** `#/e/<id>/verslag`: the report as it was frozen, to read, download and print (R12). */
+export function ReportPage({ route }: { readonly route: RouteOf<'report'> }) {
+  const { state } = useSession()
+  const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: reportPageTexts.back }
+  const frozen = latestRecordOf(state)
+  if (!frozen) {
+    return (
+      <Page title={reportPageTexts.notYetTitle} screen={reportPageTexts.screen} back={back} lead={reportPageTexts.notYet}>
+        <ActionRow>
+          <ButtonLink variant="primary" href={back.href}>
+            {reportPageTexts.toSteps}
+          </ButtonLink>
+        </ActionRow>
+      </Page>
+    )
+  }
+  return <FrozenReport frozen={frozen} back={back} />
+}
+
+type FrozenReportProps = { readonly frozen: FrozenRecord; readonly back: { readonly href: string; readonly label: string } }
+
+function FrozenReport({ frozen, back }: FrozenReportProps) {
+  const { state } = useSession()
+  const report = useReportDocument(frozen)
+  const { download, hasFailed } = useDownload(frozen)
+  return (
+    <Page
+      title={reportPageTexts.title}
+      screen={reportPageTexts.screen}
+      back={back}
+      lead={reportPageTexts.frozen(momentText(frozen.frozenAt), frozen.revision)}
+      wide
+    >
+      <ActionRow>
+        <Button variant="primary" icon="download" onClick={() => void download()}>
+          {reportPageTexts.download}
+        </Button>
+        <Button icon="print" onClick={() => print()}>
+          {reportPageTexts.print}
+        </Button>
+      </ActionRow>
+      {hasFailed && (
+        <Notice kind="error" live="alert">
+          {reportPageTexts.failed}
+        </Notice>
+      )}
+      <WhatIsLeft state={state} />
+      {report === undefined && <p role="status">{reportPageTexts.loading}</p>}
+      {report?.ok === false && <Notice kind="error">{reportPageTexts.unsound}</Notice>}
+      {report?.ok && (
+        <section aria-label={reportPageTexts.preview}>
+          <ReportPreview document={report.value} />
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function useReportDocument(frozen: FrozenRecord): Result<ReportDocument, ReportProblem> | undefined {
+  const { survey } = useSession()
+  const [report, setReport] = useState<Result<ReportDocument, ReportProblem>>()
+  useEffect(() => {
+    let isCurrent = true
+    const make = async () => {
+      const made = await makeReportDocument(frozen, survey, 'parties')
+      if (isCurrent) setReport(made)
+    }
+    void make()
+    return () => {
+      isCurrent = false
+    }
+  }, [frozen, survey])
+  return report
+}
+
+/** The frozen PDF goes out as it is; only where it could not be made at freezing, it is made and kept now. */
+function useDownload(frozen: FrozenRecord): { readonly download: () => Promise<void>; readonly hasFailed: boolean } {
+  const { state, survey, save } = useSession()
+  const [hasFailed, setHasFailed] = useState(false)
+  const hasSeveralRegions = useHasSeveralRegions()
+  const download = async () => {
+    setHasFailed(false)
+    const pdf = frozen.pdf ?? (await remake())
+    if (!pdf) return setHasFailed(true)
+    const { reportFileName } = await import('../../bundle/file-names.ts')
+    const { evaluation, meeting } = state
+    const fileName = reportFileName({
+      evaluation,
+      hasSeveralRegions,
+      date: meeting?.date ?? frozen.frozenAt.slice(0, 10),
+      revision: frozen.revision,
+      isConcept: frozen.confirmations.length < 2,
+    })
+    downloadFile(fileName, pdf, 'application/pdf')
+  }
+  const remake = async () => {
+    const made = await makeReport(frozen, survey, 'parties')
+    if (!made.ok) return undefined
+    await save({ kind: 'report-made', contentHash: frozen.contentHash, pdf: made.value.pdf })
+    return made.value.pdf
+  }
+  return { download, hasFailed }
+}
+
+/** The tasks after confirming that live on this screen (mission §3). */
+function WhatIsLeft({ state }: { readonly state: EvaluationState }) {
+  const { save, now, isExample } = useSession()
+  const { evaluation, milestones } = state
+  const tick = (milestone: keyof Milestones) => (isDone: boolean) =>
+    void save({ kind: 'milestone-set', milestone, ...(isDone ? { reachedAt: now() } : {}) })
+  return (
+    <section class="stack no-print">
+      <h2>{reportPageTexts.afterTitle}</h2>
+      <Checkbox
+        id="copy-given"
+        label={reportPageTexts.copyGiven(partyName(evaluation, otherParty(evaluation.writer)))}
+        checked={milestones.copyGivenAt !== undefined}
+        onInput={tick('copyGivenAt')}
+      />
+      <Checkbox id="archived" label={reportPageTexts.archived} checked={milestones.archivedAt !== undefined} onInput={tick('archivedAt')} />
+      {!isExample && (
+        <ActionRow>
+          <ButtonLink href={hrefOf({ screen: 'send', id: evaluation.id })}>{reportPageTexts.toSend}</ButtonLink>
+        </ActionRow>
+      )}
+    </section>
+  )
+}

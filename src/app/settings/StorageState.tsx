@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import type { StorageProblem } from '../../domain/evaluation-store.ts'
+import { sizeText, settingsTexts as texts } from '../../texts/settings.ts'
+import { storageProblemText } from '../../texts/storage.ts'
+import { readStorageEstimate, type StorageEstimate } from '../hooks/persistence.ts'
+import { rescueAsFile } from '../hooks/rescue.ts'
+import { Button } from '../parts/Button.tsx'
+import { ActionRow } from '../parts/Form.tsx'
+import { Notice } from '../parts/Notice.tsx'
+
+interface StorageStateProps {
+  readonly states: readonly EvaluationState[]
+  readonly problem: StorageProblem | undefined
+}
+
+/** What the browser promises about keeping the data, and everything as a file. */
+export function StorageState({ states, problem }: StorageStateProps) {
+  const [estimate, setEstimate] = useState<StorageEstimate>()
+  const [isMade, setMade] = useState(false)
+  useEffect(() => {
+    readStorageEstimate().then(setEstimate, reportError)
+  }, [])
+
+  const save = async () => {
+    await rescueAsFile(states)
+    setMade(true)
+  }
+
+  return (
+    <section class="stack">
+      <h2>{texts.storageTitle}</h2>
+      {problem && <Notice kind="error">{storageProblemText(problem, 'reading')}</Notice>}
+      {estimate && <p class="prose">{estimate.isPersistent ? texts.persistent : texts.notPersistent}</p>}
+      {estimate?.used !== undefined && <p class="prose">{texts.used(sizeText(estimate.used))}</p>}
+      {states.length > 0 && (
+        <ActionRow>
+          <Button
+            icon="download"
+            onClick={() => {
+              save().catch(reportError)
+            }}
+          >
+            {texts.backup}
+          </Button>
+        </ActionRow>
+      )}
+      <p role="status">{isMade && texts.backupMade}</p>
+    </section>
+  )
+}

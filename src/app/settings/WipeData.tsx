@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks'
+import type { EvaluationId } from '../../domain/evaluation.ts'
+import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import { settingsTexts as texts } from '../../texts/settings.ts'
+import { evaluationTitle } from '../../texts/terms.ts'
+import { rescueAsFile } from '../hooks/rescue.ts'
+import { deviceStore } from '../hooks/stores.ts'
+import { Button, Hidden } from '../parts/Button.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { ActionRow } from '../parts/Form.tsx'
+import { Notice } from '../parts/Notice.tsx'
+
+interface WipeDataProps {
+  readonly states: readonly EvaluationState[]
+  readonly broken: readonly EvaluationId[]
+}
+
+/** What is about to be wiped: one evaluation or everything, and what of it can be kept as a file first. */
+interface Wipe {
+  readonly id: EvaluationId | 'all'
+  readonly states: readonly EvaluationState[]
+}
+
+/** The two things that cannot be undone, each behind a question (screens.md 4.13). */
+export function WipeData({ states, broken }: WipeDataProps) {
+  const [wipe, setWipe] = useState<Wipe>()
+  const [outcome, setOutcome] = useState<'wiped' | 'failed'>()
+  const rows = [
+    ...states.map((state) => ({ id: state.evaluation.id, title: evaluationTitle(state.evaluation), states: [state] })),
+    ...broken.map((id) => ({ id, title: texts.brokenEvaluation, states: [] })),
+  ]
+
+  const confirm = async () => {
+    if (!wipe) return
+    const store = await deviceStore()
+    const result = wipe.id === 'all' ? await store.wipeAll() : await store.wipe(wipe.id)
+    if (wipe.id === 'all') sessionStorage.clear()
+    setOutcome(result.ok ? 'wiped' : 'failed')
+    setWipe(undefined)
+  }
+
+  return (
+    <section class="stack">
+      <h2>{texts.wipeTitle}</h2>
+      {rows.length === 0 && <p class="prose">{texts.nothingKept}</p>}
+      {rows.map((row) => (
+        <div class="card stack" key={row.id}>
+          <h3>{row.title}</h3>
+          <ActionRow>
+            <Button icon="remove" onClick={() => setWipe(row)}>
+              {texts.wipeOne}
+              <Hidden>{texts.wipeOneHidden(row.title)}</Hidden>
+            </Button>
+          </ActionRow>
+        </div>
+      ))}
+      <ActionRow>
+        <Button variant="danger" icon="remove" onClick={() => setWipe({ id: 'all', states })}>
+          {texts.wipeAll}
+        </Button>
+      </ActionRow>
+      {outcome && (
+        <Notice kind={outcome === 'wiped' ? 'success' : 'error'} live="status">
+          {outcome === 'wiped' ? texts.wiped : texts.notWiped}
+        </Notice>
+      )}
+      <WipeDialog
+        wipe={wipe}
+        onClose={() => setWipe(undefined)}
+        onConfirm={() => {
+          confirm().catch(reportError)
+        }}
+      />
+    </section>
+  )
+}
+
+interface WipeDialogProps {
+  readonly wipe: Wipe | undefined
+  readonly onClose: () => void
+  readonly onConfirm: () => void
+}
+
+function WipeDialog({ wipe, onClose, onConfirm }: WipeDialogProps) {
+  const isAll = wipe?.id === 'all'
+  const backUp = () => {
+    if (wipe) rescueAsFile(wipe.states).catch(reportError)
+  }
+  return (
+    <Dialog
+      open={wipe !== undefined}
+      title={isAll ? texts.wipeAllQuestion : texts.wipeOneQuestion}
+      onClose={onClose}
+      actions={
+        <>
+          {wipe && wipe.states.length > 0 && (
+            <Button variant="primary" onClick={backUp}>
+              {texts.backupFirst}
+            </Button>
+          )}
+          <Button variant="danger" onClick={onConfirm}>
+            {isAll ? texts.yesWipeAll : texts.yesWipeOne}
+          </Button>
+          <Button onClick={onClose}>{texts.noWipe}</Button>
+        </>
+      }
+    >
+      <p>{isAll ? texts.wipeAllWarning : texts.wipeWarning}</p>
+    </Dialog>
+  )
+}

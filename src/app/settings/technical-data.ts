@@ -1,0 +1,24 @@
+import type { ConfigProblem } from '../../domain/config.ts'
+import type { StorageProblem } from '../../domain/evaluation-store.ts'
+import type { Result } from '../../domain/result.ts'
+import type { KeptEvaluations } from '../home/use-evaluations.ts'
+
+interface TechnicalFacts {
+  readonly build: string
+  readonly configProblem: ConfigProblem | undefined
+  readonly kept: Result<KeptEvaluations, StorageProblem> | undefined
+  readonly userAgent: string
+}
+
+/** What a helpdesk wants to know, one fact a line: no names, answers or texts (screens.md). */
+export function buildTechnicalData({ build, configProblem, kept, userAgent }: TechnicalFacts): string {
+  const lines = [`app ${__APP_VERSION__}`, `build ${build}`, `browser ${userAgent}`, `config ${configProblem?.kind ?? 'ok'}`]
+  if (!kept) return lines.join('\n')
+  if (!kept.ok) return [...lines, `storage ${kept.problem.kind} (${kept.problem.detail})`].join('\n')
+  const { states, broken } = kept.value
+  const evaluations = states.map(
+    ({ evaluation, records, meeting }) =>
+      `evaluation ${evaluation.id} survey ${evaluation.survey.version} ${evaluation.survey.sha256.slice(0, 8)} meeting ${meeting ? 'yes' : 'no'} records ${records.length}`,
+  )
+  return [...lines, 'storage ok', ...evaluations, ...broken.map((id) => `evaluation ${id} broken`)].join('\n')
+}

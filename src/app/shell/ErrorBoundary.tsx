@@ -1,0 +1,60 @@
+import { Component, type ComponentChildren } from 'preact'
+import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import { errorTexts } from '../../texts/shell.ts'
+import { currentSession } from '../hooks/current-session.ts'
+import { rescueAsFile } from '../hooks/rescue.ts'
+import { Button } from '../parts/Button.tsx'
+import { ActionRow } from '../parts/Form.tsx'
+import { Page } from '../parts/Page.tsx'
+
+interface BoundaryProps {
+  /** Where we are: going elsewhere tries again. */
+  readonly place: string
+  readonly children: ComponentChildren
+}
+
+interface Crash {
+  readonly place: string
+  readonly detail: string
+  /** What was in memory when it happened. */
+  readonly state: EvaluationState | undefined
+}
+
+/** Catches a bug while rendering: says so, and offers the data as a file. */
+export class ErrorBoundary extends Component<BoundaryProps, { readonly crash?: Crash }> {
+  override state: { readonly crash?: Crash } = {}
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ crash: { place: this.props.place, detail: String(error), state: currentSession.get()?.get().state } })
+  }
+
+  override render() {
+    const { crash } = this.state
+    if (!crash || crash.place !== this.props.place) return this.props.children
+    return <CrashPage crash={crash} />
+  }
+}
+
+function CrashPage({ crash: { detail, state } }: { readonly crash: Crash }) {
+  return (
+    <Page title={errorTexts.title} lead={state ? errorTexts.textWithData : errorTexts.text}>
+      <ActionRow>
+        <Button variant="primary" onClick={() => location.reload()}>
+          {errorTexts.reload}
+        </Button>
+        {state && (
+          <Button
+            onClick={() => {
+              rescueAsFile([state]).catch(reportError)
+            }}
+          >
+            {errorTexts.saveAsFile}
+          </Button>
+        )}
+      </ActionRow>
+      <p class="muted">
+        {errorTexts.detail} {detail}
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Evaluation, EvaluationId } from './evaluation.ts'
+import type { EvaluationChange, EvaluationState } from './evaluation-state.ts'
+import type { Result } from './result.ts'
+
+/** Why something could not be kept. `full`: no room; `blocked`: the browser refuses storage (private window, switched off); `newer`: a newer version of the tool wrote this database; `broken`: what was read is not what we wrote; `failed`: anything else. */
+export type StorageProblem = { readonly kind: 'full' | 'blocked' | 'newer' | 'broken' | 'failed'; readonly detail: string }
+
+/** What the list of evaluations reads: the header and figures kept beside it, never the answers. */
+export interface EvaluationSummary {
+  readonly evaluation: Evaluation
+  readonly updatedAt: string
+}
+
+/** The evaluations on this device, newest first, and the ids of those whose header could not be read. */
+export interface EvaluationList {
+  readonly evaluations: readonly EvaluationSummary[]
+  readonly broken: readonly EvaluationId[]
+}
+
+/** Where evaluations live: IndexedDB on the device, or memory for the example. A write has come back before its promise resolves. */
+export interface EvaluationStore {
+  /** Calls the listener now and after every change, newest first; returns the way to stop. */
+  watchList(listener: (list: Result<EvaluationList, StorageProblem>) => void): () => void
+  /** Calls the listener now and after every change, undefined when there is no such evaluation; returns the way to stop. */
+  watch(id: EvaluationId, listener: (state: Result<EvaluationState | undefined, StorageProblem>) => void): () => void
+  /** The evaluation as it is now; undefined when there is none. */
+  load(id: EvaluationId): Promise<Result<EvaluationState | undefined, StorageProblem>>
+  /** Refused as `failed` when there already is an evaluation of that id. */
+  create(state: EvaluationState, at: string): Promise<Result<undefined, StorageProblem>>
+  /** Applies one change and writes only the rows it touches. Refused as `failed` when the evaluation is not there (any more). */
+  save(id: EvaluationId, change: EvaluationChange, at: string): Promise<Result<undefined, StorageProblem>>
+  /** Wipes one evaluation with all that belongs to it. */
+  wipe(id: EvaluationId): Promise<Result<undefined, StorageProblem>>
+  /** Wipes everything this tool keeps on the device. */
+  wipeAll(): Promise<Result<undefined, StorageProblem>>
+}

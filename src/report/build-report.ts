@@ -1,0 +1,90 @@
+import type { Confirmation, InsurerConfirmation, PrivateDocument, RecordDocument } from '../domain/record.ts'
+import { recordCodeOf } from '../domain/record.ts'
+import type { Survey } from '../domain/survey.ts'
+import { periodTitle } from '../texts/periods.ts'
+import { reportTexts } from '../texts/report.ts'
+import { pairTitle } from '../texts/terms.ts'
+import { buildAgreementsMade, buildOldAgreements } from './agreement-blocks.ts'
+import type { ReportBlock, ReportDocument } from './blocks.ts'
+import { buildClosing } from './closing-blocks.ts'
+import { buildDifferences, buildRevisions } from './difference-blocks.ts'
+import { buildHead } from './head-blocks.ts'
+import { bothNamesOf, isConcept, type ReportContext, type ReportedConfirmation } from './report-context.ts'
+import { buildThemes } from './theme-blocks.ts'
+
+/** A confirmation that cannot carry a name: giving one with a name to an edition without names does not compile. */
+export type NamelessConfirmation = InsurerConfirmation & { readonly name?: never; readonly share?: never }
+
+interface CommonInput {
+  readonly record: RecordDocument
+  readonly contentHash: string
+  readonly survey: Survey
+}
+
+/** Only the edition of the parties is made with `private.json`; the others are made from what the insurer may see. */
+export type ReportInput = CommonInput &
+  (
+    | { readonly edition: 'parties'; readonly privateDocument: PrivateDocument; readonly confirmations: readonly Confirmation[] }
+    | {
+        readonly edition: 'insurer' | 'public'
+        readonly privateDocument?: never
+        readonly confirmations: readonly NamelessConfirmation[]
+      }
+  )
+
+/**
+ * The report as content (R12, mission §3), the same for screen, PDF and text. Confirmations of another record are left out;
+ * while one of the two is missing it is a concept and says so.
+ */
+export function buildReport(input: ReportInput): ReportDocument {
+  const context = contextFrom(input)
+  const { record, contentHash } = context
+  const concept = isConcept(context)
+  const title = concept ? reportTexts.conceptTitle(reportTexts.title) : reportTexts.title
+  return {
+    title: reportTexts.documentTitle(title, pairTitle(record.evaluation), periodTitle(record.evaluation.period)),
+    language: 'nl-NL',
+    author: bothNamesOf(context),
+    subject: reportTexts.subject,
+    createdAt: createdAtOf(context, concept),
+    edition: context.edition,
+    isConcept: concept,
+    revision: record.revision,
+    contentHash,
+    ...(record.parent === undefined ? {} : { replaces: record.parent }),
+    code: recordCodeOf(contentHash),
+    blocks: buildBlocks(context, title, concept),
+  }
+}
+
+function contextFrom(input: ReportInput): ReportContext {
+  const { record, contentHash, survey, edition } = input
+  const confirmations = input.confirmations.filter((word) => word.contentHash === contentHash)
+  if (input.edition === 'parties') return { edition, record, contentHash, survey, confirmations, privateDocument: input.privateDocument }
+  return { edition, record, contentHash, survey, confirmations: confirmations.map(withoutName), privateDocument: undefined }
+}
+
+/** The type already forbids a name; what came from elsewhere may carry one all the same. */
+function withoutName({ name: _, ...word }: ReportedConfirmation): ReportedConfirmation {
+  return word
+}
+
+function createdAtOf({ record, confirmations }: ReportContext, concept: boolean): string {
+  // ISO moments in UTC sort as text.
+  return (concept ? undefined : confirmations.map(({ at }) => at).sort().at(-1)) ?? record.frozenAt
+}
+
+function buildBlocks(context: ReportContext, title: string, concept: boolean): readonly ReportBlock[] {
+  const footer = reportTexts.footer(bothNamesOf(context), context.record.revision)
+  return [
+    ...buildHead(context, title, concept),
+    ...buildThemes(context),
+    ...buildDifferences(context),
+    ...buildRevisions(context),
+    ...buildOldAgreements(context),
+    { kind: 'pageBreakHint' },
+    ...buildAgreementsMade(context),
+    ...buildClosing(context),
+    { kind: 'footer', text: concept ? reportTexts.footerConcept(footer) : footer, code: recordCodeOf(context.contentHash) },
+  ]
+}

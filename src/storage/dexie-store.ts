@@ -1,0 +1,107 @@
+import { liveQuery } from 'dexie'
+import type { EvaluationId } from '../domain/evaluation.ts'
+import type { EvaluationState } from '../domain/evaluation-state.ts'
+import type { EvaluationList, EvaluationStore, StorageProblem } from '../domain/evaluation-store.ts'
+import { failed, type Result, succeeded } from '../domain/result.ts'
+import { buildDatabase, type Database, databaseVersion } from './database.ts'
+import { readList, readState } from './read-state.ts'
+import { rowsOfState } from './state-rows.ts'
+import { isLostConnection, StorageFault, storageProblemOf } from './storage-problem.ts'
+import { writeChange } from './write-change.ts'
+
+/** The name under which this tool keeps its data in the browser. */
+export const databaseName = 'wijkgericht-werken'
+
+/**
+ * The store in IndexedDB. It opens at its first use and never throws: a browser without storage answers every call with a
+ * problem. Once a newer version of the tool has touched the database, nothing more is written (`newer`).
+ */
+export function openDexieStore(name: string = databaseName): EvaluationStore {
+  const database = buildDatabase(name)
+  let isOutdated = false
+  database.on('versionchange', () => {
+    // A newer version wants to upgrade: let go, and write nothing more with old code.
+    isOutdated = true
+    database.close({ disableAutoOpen: true })
+    return false
+  })
+
+  async function run<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (isOutdated) throw new StorageFault('newer', 'a newer version took over')
+    await open(database)
+    return await work()
+  }
+
+  /** Runs the work; when the connection turns out to be lost, once more on a new one. */
+  async function attempt<Value>(work: () => Promise<Value>): Promise<Result<Value, StorageProblem>> {
+    try {
+      return succeeded(await run(work))
+    } catch (error) {
+      if (isOutdated || !isLostConnection(error)) return failed(storageProblemOf(error))
+    }
+    try {
+      database.close({ disableAutoOpen: false })
+      return succeeded(await run(work))
+    } catch (error) {
+      return failed(storageProblemOf(error))
+    }
+  }
+
+  function follow<Value>(work: () => Promise<Value>, listener: (result: Result<Value, StorageProblem>) => void): () => void {
+    // An async function literal: Dexie follows what is read after an `await` only in those.
+    const subscription = liveQuery(async () => await run(work)).subscribe({
+      next: (value) => listener(succeeded(value)),
+      error: (error: unknown) => listener(failed(storageProblemOf(error))),
+    })
+    return () => subscription.unsubscribe()
+  }
+
+  return {
+    watchList: (listener) => follow<EvaluationList>(() => readList(database), listener),
+    watch: (id, listener) => follow<EvaluationState | undefined>(() => readState(database, id), listener),
+    load: (id) => attempt(() => readState(database, id)),
+    create: (state, at) => attempt(() => createEvaluation(database, state, at)),
+    save: (id, change, at) => attempt(() => writeChange(database, id, change, at)),
+    wipe: (id) => attempt(() => wipeEvaluation(database, id)),
+    wipeAll: () =>
+      attempt(async () => {
+        await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())))
+        return undefined
+      }),
+  }
+}
+
+/** Opens when closed; old code must not write into tables of a newer version, which Dexie would open without a word. */
+async function open(database: Database): Promise<void> {
+  if (!database.isOpen()) await database.open()
+  // Dexie multiplies its version by ten in IndexedDB.
+  if (database.backendDB().version > databaseVersion * 10) {
+    database.close({ disableAutoOpen: false })
+    throw new StorageFault('newer', 'database of a newer version')
+  }
+}
+
+async function createEvaluation(database: Database, state: EvaluationState, at: string): Promise<undefined> {
+  const rows = rowsOfState(state, at)
+  await database.transaction('rw', database.tables, async () => {
+    await database.evaluations.add(rows.header)
+    await database.answers.bulkPut([...rows.answers])
+    await database.answerChanges.bulkAdd([...rows.answerChanges])
+    await database.agreements.bulkPut([...rows.agreements])
+    await database.agreementReports.bulkPut([...rows.reports])
+    if (rows.meeting) await database.meetings.put(rows.meeting)
+    await database.records.bulkPut([...rows.records])
+    await database.events.add({ evaluationId: state.evaluation.id, kind: 'created', at })
+  })
+}
+
+async function wipeEvaluation(database: Database, id: EvaluationId): Promise<undefined> {
+  await database.transaction('rw', database.tables, async () => {
+    await database.evaluations.delete(id)
+    await database.meetings.delete(id)
+    const { answers, answerChanges, agreements, agreementReports, records, inbox, events } = database
+    for (const table of [answers, answerChanges, agreements, agreementReports, records, inbox, events]) {
+      await table.where({ evaluationId: id }).delete()
+    }
+  })
+}

@@ -1,0 +1,59 @@
+import type { EvaluationId } from '../domain/evaluation.ts'
+import { applyChange, type EvaluationState } from '../domain/evaluation-state.ts'
+import type { EvaluationStore, StorageProblem } from '../domain/evaluation-store.ts'
+import { failed, type Result, succeeded } from '../domain/result.ts'
+
+/** A store that keeps everything in memory until the tab closes: the home of the example. */
+export function openMemoryStore(): EvaluationStore {
+  const kept = new Map<EvaluationId, Kept>()
+  const listeners = new Set<() => void>()
+
+  function changed(): Result<undefined, StorageProblem> {
+    for (const listener of [...listeners]) listener()
+    return succeeded(undefined)
+  }
+
+  /** Calls soon and after every change, never inside the caller's own turn. */
+  function follow(call: () => void): () => void {
+    const listener = () => queueMicrotask(() => listeners.has(listener) && call())
+    listeners.add(listener)
+    listener()
+    return () => listeners.delete(listener)
+  }
+
+  return {
+    watchList: (listener) =>
+      follow(() => {
+        const newestFirst = [...kept.values()].toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+        const evaluations = newestFirst.map(({ state, updatedAt }) => ({ evaluation: state.evaluation, updatedAt }))
+        listener(succeeded({ evaluations, broken: [] }))
+      }),
+    watch: (id, listener) => follow(() => listener(succeeded(kept.get(id)?.state))),
+    load: async (id) => succeeded(kept.get(id)?.state),
+    async create(state, at) {
+      const { id } = state.evaluation
+      if (kept.has(id)) return failed({ kind: 'failed', detail: 'evaluation exists' })
+      kept.set(id, { state, updatedAt: at })
+      return changed()
+    },
+    async save(id, change, at) {
+      const old = kept.get(id)
+      if (!old) return failed({ kind: 'failed', detail: 'evaluation is gone' })
+      kept.set(id, { state: applyChange(old.state, change, at), updatedAt: at })
+      return changed()
+    },
+    async wipe(id) {
+      kept.delete(id)
+      return changed()
+    },
+    async wipeAll() {
+      kept.clear()
+      return changed()
+    },
+  }
+}
+
+interface Kept {
+  readonly state: EvaluationState
+  readonly updatedAt: string
+}

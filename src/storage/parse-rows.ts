@@ -1,0 +1,157 @@
+import { agreementStatuses } from '../domain/agreements.ts'
+import { isRecord } from '../domain/unknown.ts'
+import type { AgreementReportRow, AgreementRow, AnswerChangeRow, AnswerRow, EvaluationRow, MeetingRow, RecordRow } from './rows.ts'
+import { StorageFault } from './storage-problem.ts'
+
+// A row may have been written by another version, an extension or a half-failed disk. Each parser returns the row when every
+// field is what `rows.ts` says, and throws the fault `broken` otherwise.
+
+/** The header of an evaluation. */
+export const parseEvaluationRow = parser<EvaluationRow>('evaluations', () =>
+  shape(
+    { id: isText, evaluation: isEvaluation, milestones: isMilestones, sheets: recordOf(isSheetHeader), updatedAt: isText },
+    { drafts: recordOf(isText) },
+  ),
+)
+export const parseAnswerRow = parser<AnswerRow>('answers', () =>
+  shape({ evaluationId: isText, party: isSheetParty, questionId: isText, value: isAnswerValue, at: isText }),
+)
+export const parseAnswerChangeRow = parser<AnswerChangeRow>('answerChanges', () =>
+  shape({ evaluationId: isText, party: isSheetParty, change: isAnswerChange }),
+)
+export const parseAgreementRow = parser<AgreementRow>('agreements', () =>
+  shape({ evaluationId: isText, agreementId: isText, place: isNumber, agreement: isAgreement }),
+)
+export const parseAgreementReportRow = parser<AgreementReportRow>('agreementReports', () =>
+  shape({ evaluationId: isText, agreementId: isText, party: isParty, report: isReport }),
+)
+export const parseMeetingRow = parser<MeetingRow>('meetings', () => shape({ evaluationId: isText, meeting: isMeeting }))
+export const parseRecordRow = parser<RecordRow>('records', () =>
+  shape({ evaluationId: isText, contentHash: isText, record: isFrozenRecord }),
+)
+
+type Check = (value: unknown) => boolean
+
+function parser<Row>(table: string, checkOf: () => Check): (value: unknown) => Row {
+  let check: Check | undefined
+  return (value) => {
+    check ??= checkOf()
+    if (!check(value)) throw new StorageFault('broken', `row of ${table}`)
+    // The check covers every field of Row.
+    return value as Row
+  }
+}
+
+const isText: Check = (value) => typeof value === 'string'
+const isNumber: Check = (value) => typeof value === 'number'
+const isBoolean: Check = (value) => typeof value === 'boolean'
+const isParty = oneOf('municipality', 'provider')
+const isSheetParty = oneOf('municipality', 'provider', 'together')
+
+function oneOf(...values: readonly unknown[]): Check {
+  return (value) => values.includes(value)
+}
+
+function listOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check)
+}
+
+function recordOf(check: Check): Check {
+  return (value) => isRecord(value) && Object.values(value).every(check)
+}
+
+function either(...checks: readonly Check[]): Check {
+  return (value) => checks.some((check) => check(value))
+}
+
+/** An object with these fields; an optional field may be absent, but not of another type. */
+function shape(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  return (value) =>
+    isRecord(value) &&
+    Object.entries(required).every(([name, check]) => check(value[name])) &&
+    Object.entries(optional).every(([name, check]) => value[name] === undefined || check(value[name]))
+}
+
+const isNull: Check = (value) => value === null
+const isAnswerValue = either(isText, isNumber, listOf(isText))
+const isMunicipality = shape({ code: either(isText, isNull), name: isText })
+
+const isEvaluation = shape(
+  {
+    id: isText,
+    municipality: isMunicipality,
+    region: shape({ id: either(isText, isNull), name: isText }),
+    provider: shape({ scheme: oneOf('agb', 'kvk', 'none'), value: isText, name: isText }),
+    period: isText,
+    covers: listOf(isMunicipality),
+    mode: oneOf('apart', 'one-device', 'together'),
+    survey: shape({ id: isText, version: isText, sha256: isText }),
+    writer: isParty,
+    createdAt: isText,
+  },
+  { dueOn: isText },
+)
+
+const isMilestones = shape({}, { agreementsListedAt: isText, copyGivenAt: isText, sentAt: isText, archivedAt: isText })
+const isSheetHeader = shape({ shared: listOf(isText), revision: isNumber }, { readyAt: isText })
+const isAnswerChange = shape({
+  question: isText,
+  from: either(isAnswerValue, isNull),
+  to: either(isAnswerValue, isNull),
+  at: isText,
+  reason: isText,
+})
+
+const isOwner = oneOf('municipality', 'provider', 'together')
+const isStatus = oneOf(...agreementStatuses)
+const isAgreement = shape(
+  { id: isText, what: isText, since: isText, origin: oneOf('existing', 'meeting') },
+  { who: isOwner, due: isText, theme: isText, jointStatus: isStatus },
+)
+const isReport = shape({ agreementId: isText, party: isParty, noteShared: isBoolean }, { status: isStatus, note: isText })
+
+const isOutcome = oneOf('agreed', 'agreed-with-remark', 'declined')
+const isMeeting = shape(
+  {
+    startedAt: isText,
+    date: isText,
+    minutes: oneOf(30, 60, 90),
+    present: listOf(shape({ id: isText, party: oneOf('municipality', 'provider', 'other'), function: isText }, { name: isText })),
+    joint: recordOf(isAnswerValue),
+    lines: recordOf(recordOf(isText)),
+    conclusions: recordOf(oneOf('good', 'attention', 'problem')),
+    explanations: recordOf(isText),
+    nextTime: listOf(isText),
+    regionalPoints: listOf(shape({ id: isText, text: isText })),
+    example: shape({ text: isText, consent: isBoolean }),
+    shared: listOf(isText),
+    confirming: recordOf(shape({ function: isText, name: isText, text: isText }, { outcome: isOutcome })),
+    agreementDrafts: recordOf(shape({ what: isText, due: isText }, { who: isOwner, theme: isText })),
+    section: isNumber,
+  },
+  { form: oneOf('on-site', 'online', 'phone'), judgement: oneOf('continue', 'improve', 'review'), sender: isParty },
+)
+
+const isConfirmation = shape(
+  {
+    party: isParty,
+    function: isText,
+    at: isText,
+    outcome: isOutcome,
+    share: isBoolean,
+    how: oneOf('same-device', 'own-device', 'by-mail'),
+    contentHash: isText,
+  },
+  { name: isText, text: isText, proof: isText },
+)
+const isFrozenRecord = shape(
+  {
+    recordJson: isText,
+    privateJson: isText,
+    contentHash: isText,
+    revision: isNumber,
+    frozenAt: isText,
+    confirmations: listOf(isConfirmation),
+  },
+  { parent: isText, pdf: (value) => value instanceof Uint8Array },
+)

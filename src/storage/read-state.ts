@@ -1,0 +1,62 @@
+import type { EvaluationId } from '../domain/evaluation.ts'
+import type { EvaluationState } from '../domain/evaluation-state.ts'
+import type { EvaluationList } from '../domain/evaluation-store.ts'
+import type { Database } from './database.ts'
+import {
+  parseAgreementReportRow,
+  parseAgreementRow,
+  parseAnswerChangeRow,
+  parseAnswerRow,
+  parseEvaluationRow,
+  parseMeetingRow,
+  parseRecordRow,
+} from './parse-rows.ts'
+import type { EvaluationRow } from './rows.ts'
+import { stateOfRows } from './state-rows.ts'
+import { StorageFault } from './storage-problem.ts'
+
+/** The evaluation, or undefined when there is none. Throws the fault `broken` when one of its rows is not what we wrote. */
+export async function readState(database: Database, id: EvaluationId): Promise<EvaluationState | undefined> {
+  return await database.transaction('r', database.tables, async () => {
+    const header = await database.evaluations.get(id)
+    if (header === undefined) return undefined
+    const own = { evaluationId: id }
+    const [answers, answerChanges, agreements, reports, meeting, records] = await Promise.all([
+      database.answers.where(own).toArray(),
+      database.answerChanges.where(own).toArray(),
+      database.agreements.where(own).toArray(),
+      database.agreementReports.where(own).toArray(),
+      database.meetings.get(id),
+      database.records.where(own).toArray(),
+    ])
+    return stateOfRows({
+      header: parseEvaluationRow(header),
+      answers: answers.map(parseAnswerRow),
+      answerChanges: answerChanges.map(parseAnswerChangeRow),
+      agreements: agreements.map(parseAgreementRow),
+      reports: reports.map(parseAgreementReportRow),
+      ...(meeting === undefined ? {} : { meeting: parseMeetingRow(meeting) }),
+      records: records.map(parseRecordRow),
+    })
+  })
+}
+
+/** All headers, newest first; those that cannot be read are named, and do not keep the others away. */
+export async function readList(database: Database): Promise<EvaluationList> {
+  return await database.transaction('r', database.evaluations, async () => {
+    const [rows, keys] = await Promise.all([database.evaluations.toArray(), database.evaluations.toCollection().primaryKeys()])
+    const readable: EvaluationRow[] = []
+    const broken: EvaluationId[] = []
+    for (const [place, key] of keys.entries()) {
+      try {
+        readable.push(parseEvaluationRow(rows[place]))
+      } catch (error) {
+        if (!(error instanceof StorageFault)) throw error
+        // The key of a row in this table is the id of its evaluation.
+        broken.push(key as EvaluationId)
+      }
+    }
+    const newestFirst = readable.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+    return { evaluations: newestFirst.map(({ evaluation, updatedAt }) => ({ evaluation, updatedAt })), broken }
+  })
+}

@@ -1,0 +1,82 @@
+import type { Agreement, AgreementReport } from '../domain/agreements.ts'
+import type { AnswerChange, AnswerSheet, AnswerValue } from '../domain/answers.ts'
+import type { Evaluation } from '../domain/evaluation.ts'
+import type { EvaluationChange, Milestones } from '../domain/evaluation-state.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import type { SheetParty } from '../domain/party.ts'
+import type { FrozenRecord } from '../domain/record.ts'
+
+// What each table holds (formats §3). Keys are opaque ids only, so that values can be encrypted later without touching keys.
+
+/** Header of an evaluation and what it has only one of: lists read nothing else. */
+export interface EvaluationRow {
+  readonly id: string
+  readonly evaluation: Evaluation
+  readonly milestones: Milestones
+  /** What a sheet has besides its answers and changes. */
+  readonly sheets: Readonly<Partial<Record<SheetParty, SheetHeader>>>
+  readonly drafts?: Readonly<Record<string, string>>
+  readonly updatedAt: string
+}
+
+export type SheetHeader = Pick<AnswerSheet, 'shared' | 'readyAt' | 'revision'>
+
+export interface AnswerRow {
+  readonly evaluationId: string
+  readonly party: SheetParty
+  readonly questionId: string
+  readonly value: AnswerValue
+  readonly at: string
+}
+
+/** Append-only: what was answered before, after both had seen each other's answers. */
+export interface AnswerChangeRow {
+  readonly evaluationId: string
+  readonly party: SheetParty
+  readonly change: AnswerChange
+}
+
+export interface AgreementRow {
+  readonly evaluationId: string
+  readonly agreementId: string
+  /** Place in the list, from 0. */
+  readonly place: number
+  readonly agreement: Agreement
+}
+
+export interface AgreementReportRow {
+  readonly evaluationId: string
+  readonly agreementId: string
+  readonly party: string
+  readonly report: AgreementReport
+}
+
+export interface MeetingRow {
+  readonly evaluationId: string
+  readonly meeting: Meeting
+}
+
+export interface RecordRow {
+  readonly evaluationId: string
+  readonly contentHash: string
+  readonly record: FrozenRecord
+}
+
+/** A file that was opened and waits, sealed, until the receiver is ready (formats §5). */
+export interface InboxRow {
+  readonly evaluationId: string
+  readonly header: Readonly<Record<string, unknown>>
+  readonly bytes: Uint8Array
+}
+
+/** One line of the timeline: never an answer, only that something happened. */
+export interface EventRow {
+  readonly evaluationId: string
+  readonly kind: 'created' | EvaluationChange['kind']
+  readonly at: string
+}
+
+export interface MetaRow {
+  readonly key: string
+  readonly value: unknown
+}

@@ -1,0 +1,40 @@
+import type { Contact } from '../domain/config.ts'
+
+/** Every sentence of "Welke afspraken hebt u met elkaar?". */
+export const agreementsTexts = {
+  title: 'Welke afspraken hebt u met elkaar?',
+  screen: 'Afspraken',
+  back: 'Terug naar de stappen',
+  lead: 'Schrijf op welke afspraken u al hebt. Straks zegt u per afspraak hoe die ervoor staat.',
+
+  listTitle: 'Uw afspraken',
+  change: 'Wijzig',
+  remove: 'Verwijder',
+  changeHidden: (what: string) => `afspraak: ${what}`,
+  removed: 'Afspraak verwijderd.',
+
+  addLabel: 'Zet afspraken op de lijst',
+  addLabelMore: 'Nog meer afspraken',
+  addHint: 'Typ of plak uw afspraken. Zet elke afspraak op een eigen regel. Noem geen namen van cliënten.',
+  add: 'Zet op de lijst',
+  tooLong: 'Deze afspraak is te lang. Gebruik hoogstens 300 tekens.',
+  nothingToAdd: 'Vul eerst een afspraak in.',
+
+  what: 'Wat hebt u afgesproken?',
+  who: 'Wie doet dit?',
+  due: 'Wanneer is het klaar?',
+  chooseMonth: 'Kies een maand',
+  doneChanging: 'Klaar met wijzigen',
+
+  ready: 'Dit zijn al onze afspraken',
+  none: 'Wij hebben nog geen afspraken',
+  noneTitle: 'Hebt u nog geen afspraken?',
+  noneText: 'Dan kunt u gewoon verder. Afspraken op papier zijn wel een voorwaarde voor toekenning.',
+  contact: (name: string) => `Vragen hierover? Neem contact op met ${name}.`,
+} as const
+
+/** "Zilveren Kruis: naam@voorbeeld.nl of 010 1234567". */
+export function contactText({ name, email, phone }: Contact): string {
+  const ways = [email, phone].filter((way) => way !== null).join(' of ')
+  return ways === '' ? name : `${name}: ${ways}`
+}

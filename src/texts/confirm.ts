@@ -1,0 +1,110 @@
+import type { ConfirmProblem } from '../domain/confirming.ts'
+import type { Judgement, MeetingForm, Outcome } from '../domain/meeting.ts'
+
+/** Every sentence of "Vaststellen". */
+export const confirmTexts = {
+  title: 'Controleer en stel vast',
+  screen: 'Vaststellen',
+  back: 'Terug naar de stappen',
+  backToMeeting: 'Terug naar het gesprek',
+  lead: 'Vul in wie erbij was en wat u samen vindt. Daarna maakt de tool het verslag.',
+  notYet: 'U kunt het verslag pas vaststellen na het gesprek.',
+  toSteps: 'Naar de stappen',
+
+  meetingTitle: 'Het gesprek',
+  date: 'Wanneer was het gesprek?',
+  form: 'Hoe sprak u elkaar?',
+  forms: { 'on-site': 'Aan één tafel', online: 'Online', phone: 'Per telefoon' } satisfies Record<MeetingForm, string>,
+  presentTitle: 'Wie waren erbij?',
+  presentHint: 'De functie is genoeg. Namen gaan nooit naar Zilveren Kruis.',
+  attendeeParty: 'Namens',
+  other: 'Iemand anders',
+  attendeeFunction: 'Functie',
+  attendeeName: 'Naam',
+  attendeeNumber: (number: number) => `Aanwezige ${number}`,
+  addAttendee: 'Voeg iemand toe',
+  removeAttendee: 'Verwijder',
+  attendeeRemoved: 'Aanwezige verwijderd.',
+
+  outcomeTitle: 'Wat is besproken',
+  conclusionsTerm: 'Conclusies',
+  noConclusions: 'Geen thema besproken',
+  differencesTerm: 'Verschillen die blijven',
+  noDifferences: 'Geen',
+  newAgreementsTerm: 'Nieuwe afspraken',
+  noNewAgreements: 'Geen',
+  change: 'Wijzig',
+
+  judgement: 'Hoe wilt u samen verder?',
+  judgements: { continue: 'Zo voortzetten', improve: 'Voortzetten met verbeteringen', review: 'Opnieuw bekijken' } satisfies Record<
+    Judgement,
+    string
+  >,
+
+  regionTitle: 'Punten voor het overleg in de regio',
+  regionHint: 'Hoogstens drie. Zilveren Kruis bespreekt de voortgang twee keer per jaar met de gemeenten.',
+  regionPoint: (number: number) => `Punt ${number}`,
+  addPoint: 'Voeg een punt toe',
+  removePoint: 'Verwijder',
+  pointRemoved: 'Punt verwijderd.',
+  example: 'Hebt u een goed voorbeeld uit de praktijk?',
+  exampleConsent: 'Zilveren Kruis mag dit voorbeeld gebruiken, zonder namen',
+  textHint: 'Noem geen namen of gegevens waaraan een inwoner te herkennen is.',
+
+  shareTitle: 'Wat mag Zilveren Kruis lezen?',
+  shareHint: 'Wat u schreef, blijft bij u beiden. Kruis aan wat Zilveren Kruis ook mag lezen.',
+  shareNothing: 'U hebt geen eigen teksten geschreven. Er valt niets te delen.',
+  shareLine: (question: string, party: string) => `Verschil over “${question}”, ${party}`,
+  shareExplanation: (theme: string) => `Toelichting bij ${theme}`,
+  sharePoint: 'Punt voor het overleg in de regio',
+  shareConfirmation: (party: string) => `Opmerking of reden van ${party}`,
+
+  sender: 'Wie stuurt het bestand naar Zilveren Kruis?',
+
+  confirmTitle: 'Bent u het eens met dit verslag?',
+  confirmOf: (party: string) => `Is ${party} het eens met dit verslag?`,
+  outcomes: { agreed: 'Akkoord', 'agreed-with-remark': 'Akkoord, met een opmerking', declined: 'Niet akkoord' } satisfies Record<
+    Outcome,
+    string
+  >,
+  remark: 'Wat is uw opmerking?',
+  reason: 'Waarom bent u niet akkoord?',
+  function: (party: string) => `Uw functie bij ${party}`,
+  name: 'Uw naam',
+
+  freezeHint: 'Na vaststellen kunt u niets meer veranderen.',
+  freeze: 'Stel het verslag vast',
+  busy: 'Wij stellen het verslag vast. Dit duurt even.',
+  failed: 'Het verslag is niet bewaard. Er is niets veranderd. Probeer het opnieuw.',
+  alreadyTitle: 'Het verslag is vastgesteld',
+  already: 'U hebt dit verslag al vastgesteld. U kunt het nu lezen en versturen.',
+  toReport: 'Naar het verslag',
+} as const
+
+/** One sentence per problem, saying what to do. `name` is the party's name where the problem has one. */
+export function confirmProblemText(problem: ConfirmProblem, name: string): string {
+  switch (problem.kind) {
+    case 'meeting-missing':
+      return 'Voer eerst het gesprek.'
+    case 'date-missing':
+      return 'Vul in wanneer het gesprek was.'
+    case 'form-missing':
+      return 'Kies hoe u elkaar sprak.'
+    case 'attendee-missing':
+      return `Vul de functie in van iemand van ${name}.`
+    case 'attendee-function-missing':
+      return 'Vul de functie in van deze aanwezige.'
+    case 'judgement-missing':
+      return 'Kies hoe u samen verder wilt.'
+    case 'sender-missing':
+      return 'Kies wie het bestand naar Zilveren Kruis stuurt.'
+    case 'outcome-missing':
+      return `Geef aan of ${name} het eens is.`
+    case 'function-missing':
+      return `Vul uw functie bij ${name} in.`
+    case 'remark-missing':
+      return `Vul de opmerking van ${name} in.`
+    case 'reason-missing':
+      return `Vul in waarom ${name} niet akkoord is.`
+  }
+}

@@ -1,0 +1,87 @@
+import { type Evaluation, exampleId } from '../domain/evaluation.ts'
+import type { Party } from '../domain/party.ts'
+import type { Step, StepTask } from '../domain/steps.ts'
+import { partyNameInside } from './terms.ts'
+
+/** Words of the step list. */
+export const evaluationTexts = {
+  screen: 'Stappen',
+  toHome: 'Naar uw evaluaties',
+  back: 'Terug naar uw evaluaties',
+  lead: (period: string) => `Evaluatie van ${period}. U vult om de beurt in op dit apparaat.`,
+  nothingSentYet: 'Er gaat nog niets naar Zilveren Kruis.',
+  allDoneTitle: 'Alles is klaar',
+  allDone: 'U hebt alle stappen gedaan. Het verslag staat op dit apparaat tot u het wist.',
+  toReport: 'Bekijk het verslag',
+} as const
+
+/** Pages for an evaluation that cannot be opened. */
+export const cannotOpenTexts = {
+  elsewhere: {
+    title: 'Deze evaluatie is al open in een ander tabblad.',
+    text: 'Ga verder in dat tabblad. Of ga hier verder: dan stopt het andere tabblad.',
+    takeOver: 'Hier verdergaan',
+  },
+  lost: {
+    title: 'U gaat verder in een ander tabblad',
+    text: 'In dit tabblad slaan wij niets meer op. Alles tot nu toe is bewaard.',
+    takeOver: 'Hier verdergaan',
+  },
+  missing: {
+    title: 'Deze evaluatie staat niet op dit apparaat',
+    text: 'Misschien is zij gewist, of staat zij op een ander apparaat.',
+  },
+  storage: { title: 'Wij kunnen deze evaluatie niet openen' },
+  survey: {
+    title: 'Deze evaluatie hoort bij een andere vragenlijst',
+    text: 'Deze versie van de tool heeft die vragenlijst niet. Maak verbinding met internet en laad de pagina opnieuw.',
+  },
+} as const
+
+/** What the step asks: "Voer het gesprek". */
+export function stepTitle(step: Pick<Step, 'task' | 'party'>, evaluation: Pick<Evaluation, 'municipality' | 'provider'>): string {
+  if (step.task === 'prepare' && step.party) return prepareTitle(evaluation, step.party)
+  return stepTitles[step.task]
+}
+
+/** The one primary button: what to do next. */
+export function nextStepLabel(step: Step, evaluation: Pick<Evaluation, 'municipality' | 'provider'>): string {
+  const title = stepTitle(step, evaluation)
+  const inside = title.charAt(0).toLowerCase() + title.slice(1)
+  return step.status === 'in-progress' ? `Ga verder: ${inside}` : title
+}
+
+/** Why a step cannot begin; undefined when it can. */
+export function waitingText(step: Step, evaluation: Pick<Evaluation, 'id'>): string | undefined {
+  if (step.task === 'send' && evaluation.id === exampleId) return 'Een voorbeeld kunt u niet versturen.'
+  return step.waitsFor && waitingTexts[step.waitsFor]
+}
+
+/** "3 van de 8 stappen klaar". */
+export function progressText(steps: readonly Step[]): string {
+  return `${steps.filter(({ status }) => status === 'done').length} van de ${steps.length} stappen klaar`
+}
+
+function prepareTitle(evaluation: Pick<Evaluation, 'municipality' | 'provider'>, party: Party): string {
+  return `Bereid de antwoorden voor van ${partyNameInside(evaluation, party)}`
+}
+
+const stepTitles: Readonly<Record<StepTask, string>> = {
+  'list-agreements': 'Schrijf op welke afspraken u hebt',
+  prepare: 'Bereid uw antwoorden voor',
+  'hold-meeting': 'Voer het gesprek',
+  'confirm-record': 'Stel het verslag vast',
+  'give-copy': 'Geef de ander zijn exemplaar',
+  send: 'Verstuur naar Zilveren Kruis',
+  archive: 'Bewaar het verslag in uw archief',
+}
+
+const waitingTexts: Readonly<Record<StepTask, string>> = {
+  'list-agreements': 'Schrijf eerst op welke afspraken u hebt.',
+  prepare: 'Dit kan als beide partijen klaar zijn met hun antwoorden.',
+  'hold-meeting': 'Voer eerst het gesprek.',
+  'confirm-record': 'Stel eerst het verslag vast.',
+  'give-copy': 'Geef eerst de ander zijn exemplaar.',
+  send: 'Verstuur eerst het verslag.',
+  archive: 'Bewaar eerst het verslag.',
+}

@@ -1,0 +1,97 @@
+/** Every sentence of "Hulp". */
+export const helpTexts = {
+  title: 'Hulp',
+  lead: 'Hier leest u hoe de tool werkt en wie wat ziet.',
+  stepsTitle: 'Zo gaat het',
+  steps: [
+    'Schrijf op welke afspraken u met elkaar hebt.',
+    'Gemeente en aanbieder vullen om de beurt hun antwoorden in.',
+    'Voer samen het gesprek. De tool zet de grootste verschillen voorop.',
+    'Stel het verslag vast. Beide partijen zeggen of zij akkoord zijn.',
+    'Geef de ander een exemplaar en verstuur het bestand naar Zilveren Kruis.',
+  ],
+  whoTitle: 'Wie ziet wat?',
+  who: [
+    'Uw antwoorden blijven op dit apparaat. De tool verstuurt niets zelf.',
+    'U ziet de antwoorden van de ander pas als u allebei klaar bent.',
+    'Op een gedeeld apparaat is dat een beleefde afspraak, geen slot. Wie wil, kan toch kijken.',
+    'Na het gesprek gaan de gekozen antwoorden van beide partijen naar Zilveren Kruis.',
+    'Uw eigen toelichting gaat niet mee, tenzij u die deelt. Namen gaan nooit mee.',
+    'U ziet vooraf precies wat Zilveren Kruis krijgt.',
+  ],
+  wordsTitle: 'Vijf woorden',
+  municipality: 'de gemeente',
+  provider: 'de aanbieder',
+  savingTitle: 'Opslaan',
+  saving: [
+    'De tool slaat alles op terwijl u typt. U hoeft niets te doen.',
+    'Boven in het scherm staat wanneer er voor het laatst is opgeslagen.',
+    'Staat er ‘Niet opgeslagen’? Bewaar uw antwoorden dan als bestand.',
+    'Wist u de gegevens van uw browser? Dan bent u ook deze evaluatie kwijt.',
+  ],
+  noAgreementsTitle: 'Nog geen afspraken?',
+  noAgreements: 'U kunt de tool gewoon gebruiken. Afspraken op papier zijn wel een voorwaarde voor toekenning.',
+  contactTitle: 'Contact',
+  contact: 'Komt u er niet uit? Neem contact op.',
+  framework: 'Lees meer in het Inkoopkader Wijkgericht werken',
+} as const
+
+/** Every sentence of "Privacy". */
+export const privacyTexts = {
+  title: 'Privacy',
+  lead: 'Uw gegevens blijven op dit apparaat tot u zelf een bestand deelt.',
+  sections: [
+    {
+      title: 'Wat bewaart de tool?',
+      lines: [
+        'De tool bewaart uw antwoorden, afspraken en het verslag in deze browser.',
+        'Er is geen account. De tool volgt u niet en gebruikt geen cookies.',
+        'De tool stuurt niets naar een server.',
+      ],
+    },
+    {
+      title: 'Namen',
+      lines: [
+        'Bij het verslag vult u functies in. Een naam is niet verplicht.',
+        'Namen staan alleen in uw eigen verslag. Zij gaan nooit naar Zilveren Kruis.',
+      ],
+    },
+    {
+      title: 'Gegevens van cliënten',
+      lines: [
+        'Schrijf geen gegevens waaraan een inwoner te herkennen is.',
+        'De tool waarschuwt u als zij zoiets ziet. U beslist zelf wat u aanpast.',
+      ],
+    },
+    {
+      title: 'Hoe lang?',
+      lines: ['Alles blijft staan tot u het wist. Dat doet u bij Instellingen.', 'Bewaar het verslag ook in uw eigen archief.'],
+    },
+  ],
+  toSettings: 'Naar Instellingen',
+} as const
+
+/** Every sentence of "Toegankelijkheid". */
+export const accessibilityTexts = {
+  title: 'Toegankelijkheid',
+  lead: 'Iedereen moet deze tool kunnen gebruiken. Wij volgen de regels van WCAG 2.2, niveau AA.',
+  sections: [
+    {
+      title: 'Hoe staat het ervoor?',
+      lines: [
+        'De tool is nog niet door een onafhankelijke partij onderzocht.',
+        'Wij testen elk scherm automatisch, in licht en donker en op een smal scherm.',
+        'Een automatische test vindt niet alles. Er kunnen dus nog fouten in zitten.',
+      ],
+    },
+    {
+      title: 'Wat wij nog niet hebben getest',
+      lines: [
+        'De tool met de schermlezers NVDA, JAWS en VoiceOver.',
+        'Het verslag als PDF met een schermlezer. Het verslag op het scherm heeft dezelfde inhoud.',
+      ],
+    },
+  ],
+  problemTitle: 'Loopt u ergens tegenaan?',
+  problem: 'Vertel het ons. Dan zoeken wij samen een oplossing.',
+} as const

@@ -1,0 +1,29 @@
+/** Every sentence of the first screen. */
+export const homeTexts = {
+  title: 'Uw evaluaties',
+  lead: 'Hier staan de evaluaties die op dit apparaat zijn opgeslagen.',
+  others: 'Andere evaluaties',
+  anotherTitle: 'Nog een evaluatie',
+  brokenTitle: 'Niet alles is te lezen',
+  broken: (count: number) =>
+    `${count === 1 ? '1 evaluatie is beschadigd.' : `${count} evaluaties zijn beschadigd.`} Neem contact met ons op via Hulp. Wis niets.`,
+
+  welcome: 'Welkom',
+  welcomeLead: 'Met deze tool kijken gemeente en zorgaanbieder samen terug op het wijkgericht werken.',
+  empty: 'U hebt nog geen evaluatie op dit apparaat. Het invullen duurt voor elke partij ongeveer een kwartier.',
+  begin: 'Begin zonder uitnodiging',
+  example: 'Bekijk een voorbeeld',
+  howTitle: 'Zo gaat het',
+  how: [
+    'U schrijft op welke afspraken u met elkaar hebt.',
+    'Gemeente en aanbieder vullen ieder dezelfde vragen in.',
+    'U bespreekt samen waar u anders over denkt.',
+    'U stelt het verslag vast. Daarna stuurt een van u het naar Zilveren Kruis.',
+  ],
+  goodToKnowTitle: 'Goed om te weten',
+  goodToKnow: [
+    'U hebt geen account nodig. Uw antwoorden blijven op dit apparaat.',
+    'De tool werkt ook zonder internet en slaat steeds alles op.',
+    'De tool verstuurt niets zelf. U ziet vooraf wat Zilveren Kruis krijgt.',
+  ],
+} as const

@@ -1,0 +1,20 @@
+/** Every sentence of the screen "Verslag"; the report's own sentences stand in `report.ts`. */
+export const reportPageTexts = {
+  title: 'Gespreksverslag',
+  screen: 'Verslag',
+  back: 'Terug naar de stappen',
+  frozen: (moment: string, version: number) => `Vastgesteld op ${moment} · versie ${version}`,
+  notYetTitle: 'Er is nog geen verslag',
+  notYet: 'U maakt het verslag bij “Vaststellen”, na het gesprek.',
+  toSteps: 'Naar de stappen',
+  loading: 'Wij maken het verslag klaar.',
+  download: 'Download verslag (PDF)',
+  print: 'Druk af',
+  failed: 'Het maken van de PDF is niet gelukt. Uw verslag is wel bewaard. Probeer het opnieuw of druk het verslag af.',
+  unsound: 'Dit verslag is op dit apparaat beschadigd. Vraag de ander om zijn exemplaar.',
+  preview: 'Zo ziet het verslag eruit',
+  afterTitle: 'Wat moet u nog doen?',
+  copyGiven: (party: string) => `Ik heb het verslag aan ${party} gegeven`,
+  archived: 'Ik heb het verslag in ons archief bewaard',
+  toSend: 'Verstuur naar Zilveren Kruis',
+} as const

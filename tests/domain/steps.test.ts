@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { exampleId } from '../../src/domain/evaluation.ts'
+import type { EvaluationState } from '../../src/domain/evaluation-state.ts'
+import { buildSteps, nextStep } from '../../src/domain/steps.ts'
+import { type Story, tellStory } from '../scenario/story.ts'
+
+const prepared = () =>
+  tellStory().lists('Bellen').reaches('agreementsListedAt').answers('municipality', { a: 1 }).isReady('municipality', 'provider')
+const discussed = () => prepared().meets({ kind: 'theme-concluded', theme: 't1', conclusion: 'good' })
+const frozen = () => discussed().fillsInConfirming().freezes('aa')
+const confirmed = () => frozen().confirms('municipality', 'aa').confirms('provider', 'aa')
+
+test('a new evaluation begins with the agreements; both may prepare, nothing else is possible', () => {
+  expect(linesOf(tellStory())).toEqual([
+    'list-agreements not-started',
+    'prepare municipality not-started',
+    'prepare provider not-started',
+    'hold-meeting not-possible (prepare)',
+    'confirm-record not-possible (hold-meeting)',
+    'give-copy not-possible (confirm-record)',
+    'send not-possible (confirm-record)',
+    'archive not-possible (confirm-record)',
+  ])
+  expect(nextOf(tellStory())).toBe('list-agreements')
+})
+
+test('a list of agreements is done when it is called complete, also when it is empty', () => {
+  expect(linesOf(tellStory().lists('Bellen'))[0]).toBe('list-agreements in-progress')
+  expect(linesOf(tellStory().reaches('agreementsListedAt'))[0]).toBe('list-agreements done')
+})
+
+test('preparing is under way from the first answer or reported agreement, and again after reopening', () => {
+  expect(linesOf(tellStory().answers('provider', { a: 1 }))[2]).toBe('prepare provider in-progress')
+  expect(linesOf(tellStory().lists('Bellen').reports('municipality', 'agreement-1', 'done'))[1]).toBe('prepare municipality in-progress')
+  expect(linesOf(tellStory().isReady('provider'))[2]).toBe('prepare provider done')
+  expect(linesOf(tellStory().isReady('provider').reopens('provider'))[2]).toBe('prepare provider in-progress')
+})
+
+test('a skipped list of agreements does not hold up a preparation that is under way', () => {
+  expect(nextOf(tellStory().answers('municipality', { a: 1 }))).toBe('prepare municipality')
+})
+
+test('the meeting waits for both preparations', () => {
+  expect(linesOf(tellStory().isReady('municipality'))[3]).toBe('hold-meeting not-possible (prepare)')
+  expect(linesOf(prepared())[3]).toBe('hold-meeting not-started')
+  expect(nextOf(prepared())).toBe('hold-meeting')
+})
+
+test('the meeting that has begun stays under way, also when a preparation is reopened', () => {
+  expect(linesOf(prepared().meets())[3]).toBe('hold-meeting in-progress')
+  expect(linesOf(prepared().meets().reopens('provider'))[3]).toBe('hold-meeting in-progress')
+})
+
+test('there is something to confirm from the first conclusion, joint answer, point or new agreement', () => {
+  expect(linesOf(prepared().meets())[4]).toBe('confirm-record not-possible (hold-meeting)')
+  expect(linesOf(prepared().meets().agreesOn('Mailen'))[4]).toBe('confirm-record not-started')
+  expect(linesOf(discussed())[4]).toBe('confirm-record not-started')
+})
+
+test('the meeting is done once the parties fill in the record', () => {
+  expect(linesOf(discussed().fillsInConfirming()).slice(3, 5)).toEqual(['hold-meeting done', 'confirm-record in-progress'])
+})
+
+test('the record is confirmed when both outcomes are in, also when one declines', () => {
+  expect(linesOf(frozen())[4]).toBe('confirm-record in-progress')
+  expect(linesOf(frozen().confirms('provider', 'aa'))[4]).toBe('confirm-record in-progress')
+  expect(linesOf(confirmed())[4]).toBe('confirm-record done')
+  expect(linesOf(frozen().confirms('municipality', 'aa').confirms('provider', 'aa', 'declined'))[4]).toBe('confirm-record done')
+})
+
+test('after confirming the list goes on with the copy, sending and the archive', () => {
+  expect(linesOf(confirmed()).slice(5)).toEqual(['give-copy not-started', 'send not-started', 'archive not-started'])
+  expect(nextOf(confirmed())).toBe('give-copy')
+  const all = confirmed().reaches('copyGivenAt').reaches('sentAt').reaches('archivedAt')
+  expect(linesOf(all).every((line) => line.endsWith(' done'))).toBe(true)
+  expect(nextOf(all)).toBeUndefined()
+})
+
+test('a new revision has to be confirmed, given and sent again', () => {
+  const again = confirmed().reaches('sentAt').freezes('bb')
+  expect(linesOf(again).slice(4, 7)).toEqual([
+    'confirm-record in-progress',
+    'give-copy not-possible (confirm-record)',
+    'send not-possible (confirm-record)',
+  ])
+  expect(linesOf(again.confirms('municipality', 'bb').confirms('provider', 'bb'))[6]).toBe('send not-started')
+})
+
+describe('The example', () => {
+  test('is never to be sent', () => {
+    const story = tellStory({ id: exampleId }).isReady('municipality', 'provider').meets().fillsInConfirming().freezes('aa')
+    const steps = buildSteps(story.confirms('municipality', 'aa').confirms('provider', 'aa').state)
+    expect(steps.find(({ task }) => task === 'send')).toEqual({ task: 'send', status: 'not-possible' })
+    expect(steps.find(({ task }) => task === 'archive')?.status).toBe('not-started')
+  })
+})
+
+test('filled in together there is one preparation, of nobody in particular', () => {
+  const story = tellStory({ mode: 'together' }).answers('together', { a: 1 })
+  expect(linesOf(story).slice(0, 3)).toEqual(['list-agreements not-started', 'prepare in-progress', 'hold-meeting not-possible (prepare)'])
+  expect(linesOf(story.isReady('together'))[2]).toBe('hold-meeting not-started')
+})
+
+test('steps are plain data that can be stored as they are', () => {
+  const steps = buildSteps(discussed().state)
+  expect(structuredClone(steps)).toEqual(steps)
+})
+
+function linesOf({ state }: { readonly state: EvaluationState }): string[] {
+  return buildSteps(state).map(({ task, party, status, waitsFor }) =>
+    [task, party, status, waitsFor && `(${waitsFor})`].filter((part) => part !== undefined).join(' '),
+  )
+}
+
+function nextOf({ state }: Story): string | undefined {
+  const step = nextStep(buildSteps(state))
+  return step && [step.task, step.party].filter((part) => part !== undefined).join(' ')
+}

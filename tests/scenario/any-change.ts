@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import type { AgreementId } from '../../src/domain/agreements.ts'
+import type { EvaluationChange } from '../../src/domain/evaluation-state.ts'
+import type { MeetingAction, ShareKey } from '../../src/domain/meeting.ts'
+import { parties } from '../../src/domain/party.ts'
+import type { Period } from '../../src/domain/period.ts'
+import { type QuestionId, themeIds } from '../../src/domain/survey.ts'
+
+// Few ids, so that the changes meet each other; some of them are of nothing that exists, some are awkward as keys.
+const party = fc.constantFrom(...parties)
+const filler = fc.constantFrom(...parties, 'together' as const)
+const question = fc.constantFrom('sig_terug', 'sig_waar', 'constructor', '__proto__').map((id) => id as QuestionId)
+const agreementId = fc.constantFrom('agreement-1', 'agreement-2', 'nowhere').map((id) => id as AgreementId)
+const theme = fc.constantFrom(...themeIds)
+const id = fc.constantFrom('one', 'two')
+const text = fc.string({ unit: 'grapheme', maxLength: 6 })
+const answer = fc.oneof(
+  fc.integer({ min: 1, max: 5 }),
+  fc.constantFrom('yes', 'unknown'),
+  fc.array(fc.constant('dementia'), { maxLength: 1 }),
+)
+const status = fc.constantFrom('not-started', 'running', 'done', 'stopped')
+const conclusion = fc.constantFrom('good', 'attention', 'problem')
+const hash = fc.constantFrom('aa', 'bb')
+const moment = fc.constantFrom('2018-06-12T10:00:00.000Z', '2018-06-13T10:00:00.000Z')
+const shareKey = fc.constantFrom<ShareKey>('line:sig_terug:provider', 'explanation:t5', 'point:one', 'confirmation:municipality')
+const draft = fc.record({ function: text, name: text, text, outcome: fc.constantFrom('agreed', 'declined') })
+
+/** Any one thing that can happen in a meeting. */
+export const anyMeetingAction: fc.Arbitrary<MeetingAction> = fc.oneof(
+  optional(
+    { kind: fc.constant('details-set') },
+    { date: fc.constant('2018-06-13'), form: fc.constant('phone'), minutes: fc.constantFrom(30, 90) },
+  ),
+  fc.record({ kind: fc.constant('attendee-set'), attendee: fc.record({ id, party, function: text }) }),
+  fc.record({ kind: fc.constantFrom('attendee-removed', 'point-removed'), id }),
+  optional({ kind: fc.constant('joint-set'), question }, { outcome: fc.oneof(answer, fc.constant('difference')) }),
+  fc.record({ kind: fc.constant('joint-taken-over'), outcomes: fc.dictionary(question, answer, { maxKeys: 2 }) }),
+  fc.record({ kind: fc.constant('line-set'), question, party, text }),
+  optional({ kind: fc.constant('theme-concluded'), theme }, { conclusion }),
+  fc.record({ kind: fc.constant('theme-explained'), theme, text }),
+  fc.record({ kind: fc.constant('theme-listed'), theme, listed: fc.boolean() }),
+  optional({ kind: fc.constant('judgement-set') }, { judgement: fc.constantFrom('continue', 'improve', 'review') }),
+  fc.record({ kind: fc.constant('point-set'), point: fc.record({ id, text }) }),
+  fc.record({ kind: fc.constant('example-set'), text, consent: fc.boolean() }),
+  optional({ kind: fc.constant('sender-set') }, { sender: party }),
+  fc.record({ kind: fc.constant('share-set'), key: shareKey, shared: fc.boolean() }),
+  fc.record({ kind: fc.constant('confirmation-drafted'), party, draft }),
+  optional({ kind: fc.constant('agreement-drafted'), place: id }, { draft: fc.record({ what: text, due: fc.constant('') }) }),
+  fc.record({ kind: fc.constant('section-opened'), section: fc.integer({ min: 1, max: 9 }) }),
+)
+
+const agreement = fc.record({
+  id: agreementId,
+  what: text,
+  since: fc.constant('2018-1' as Period),
+  origin: fc.constantFrom('existing', 'meeting'),
+})
+const confirmation = fc.record({
+  party,
+  function: text,
+  at: moment,
+  outcome: fc.constantFrom('agreed', 'declined'),
+  share: fc.boolean(),
+  how: fc.constant('same-device'),
+  contentHash: hash,
+})
+const frozen = fc.record({
+  recordJson: fc.constant('{}'),
+  privateJson: fc.constant('{}'),
+  contentHash: hash,
+  revision: fc.integer({ min: 1, max: 3 }),
+  frozenAt: moment,
+  confirmations: fc.constant([]),
+})
+
+/** Any one thing that can happen to an evaluation. */
+export const anyChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
+  optional({ kind: fc.constant('agreement-saved'), agreement }, { position: fc.integer({ min: 0, max: 4 }) }),
+  fc.record({ kind: fc.constant('agreement-removed'), id: agreementId }),
+  fc.record({
+    kind: fc.constant('agreement-reported'),
+    report: optional({ agreementId, party, noteShared: fc.boolean() }, { status, note: text }),
+  }),
+  optional({ kind: fc.constant('agreement-settled'), id: agreementId }, { jointStatus: status }),
+  optional({ kind: fc.constant('milestone-set'), milestone: fc.constantFrom('sentAt', 'archivedAt') }, { reachedAt: moment }),
+  optional({ kind: fc.constant('answer-set'), party: filler, question }, { value: answer }),
+  fc.record({ kind: fc.constant('text-shared'), party: filler, question, shared: fc.boolean() }),
+  fc.record({ kind: fc.constant('draft-kept'), field: id, text }),
+  fc.record({ kind: fc.constantFrom('sheet-ready', 'sheet-reopened'), party: filler }),
+  fc.record({ kind: fc.constant('meeting-begun') }),
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('meeting-action'), action: anyMeetingAction }) },
+  fc.record({ kind: fc.constant('record-frozen'), record: frozen }),
+  fc.record({ kind: fc.constant('confirmed'), confirmation }),
+  fc.record({ kind: fc.constant('report-made'), contentHash: hash, pdf: fc.constant(new Uint8Array([1])) }),
+)
+
+/** A record of which the second part may be left out, key by key. */
+function optional<Required extends object, Optional extends object>(
+  required: { [Key in keyof Required]: fc.Arbitrary<Required[Key]> },
+  rest: { [Key in keyof Optional]: fc.Arbitrary<Optional[Key]> },
+): fc.Arbitrary<Required & Partial<Optional>> {
+  const parts = fc.tuple(fc.record(required), fc.record(rest, { requiredKeys: [] })).map(([one, other]) => ({ ...one, ...other }))
+  // fast-check spells the same shape as a mapped type of its own.
+  return parts as unknown as fc.Arbitrary<Required & Partial<Optional>>
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, expect, test, vi } from 'vitest'
+import { loadConfig } from '../../src/app/config/load-config.ts'
+import { defaultConfig } from '../../src/domain/config.ts'
+
+const shipped = readFileSync('public/config.json', 'utf8')
+
+function hostAnswers(body: string, status = 200): void {
+  vi.stubGlobal('fetch', async () => new Response(body, { status }))
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('the shipped config.json is sound and equals the default', async () => {
+  hostAnswers(shipped)
+  expect(await loadConfig()).toEqual({ config: defaultConfig })
+})
+
+test('what the host changed is used', async () => {
+  const config = {
+    ...defaultConfig,
+    delivery: { name: 'Zorgverzekeraar', email: 'a.b@example.nl', url: 'https://example.nl/in/leveren?x=1' },
+    periods: ['2019-1'],
+    frameworkUrl: 'https://example.nl',
+  }
+  hostAnswers(JSON.stringify(config))
+  expect(await loadConfig()).toEqual({ config })
+})
+
+test.each([
+  ['a host without the file', '', 404, { kind: 'unreachable' }],
+  ['a page instead of the file', '<!doctype html>', 200, { kind: 'not-json' }],
+  ['an empty file', '', 200, { kind: 'not-json' }],
+  ['a huge file', `"${'x'.repeat(200_000)}"`, 200, { kind: 'not-json' }],
+  ['another document', 'null', 200, { kind: 'invalid', at: '' }],
+  ['a missing line', shipped.replace(/ {2}"periods".*\n/, ''), 200, { kind: 'invalid', at: '/periods' }],
+  ['a misspelt line', shipped.replace('"periods"', '"period"'), 200, { kind: 'invalid', at: '/periods' }],
+  [
+    'a script as link',
+    shipped.replace('"frameworkUrl": null', '"frameworkUrl": "javascript:alert(1)"'),
+    200,
+    { kind: 'invalid', at: '/frameworkUrl' },
+  ],
+  ['no periods', shipped.replace(/\["2018-1", "2018-2"\]/, '[]'), 200, { kind: 'invalid', at: '/periods' }],
+  [
+    'a wrong address',
+    shipped.replace('strategiegemeenten@', 'strategiegemeenten'),
+    200,
+    { kind: 'invalid', at: '/noAgreementsContact/email' },
+  ],
+])('%s gives the default and says why', async (_, body, status, problem) => {
+  hostAnswers(body, status)
+  expect(await loadConfig()).toEqual({ config: defaultConfig, problem })
+})
+
+test('no network and no kept copy gives the default and says why', async () => {
+  vi.stubGlobal('fetch', async () => {
+    throw new TypeError('Failed to fetch')
+  })
+  expect(await loadConfig()).toEqual({ config: defaultConfig, problem: { kind: 'unreachable' } })
+})

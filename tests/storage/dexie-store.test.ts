@@ -1,0 +1,157 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { EvaluationId } from '../../src/domain/evaluation.ts'
+import type { EvaluationStore } from '../../src/domain/evaluation-store.ts'
+import { buildDatabase, databaseVersion } from '../../src/storage/database.ts'
+import { openDexieStore } from '../../src/storage/dexie-store.ts'
+import { agreement, answer, newEvaluation } from './evaluations.ts'
+
+const at = '2018-11-21T10:05:00.000Z'
+const state = newEvaluation()
+const { id } = state.evaluation
+let databases = 0
+
+afterEach(() => vi.restoreAllMocks())
+
+test('one answer is one row, and writing it touches no other answer', async () => {
+  const { name, store } = await filled()
+  await store.save(id, answer('ctx_vorm', 'standing'), '2018-11-21T11:00:00.000Z')
+  const rows = (await rowsOf(name, 'answers')) as { questionId: string; at: string }[]
+  expect(rows.map(({ questionId, at: writtenAt }) => [questionId, writtenAt])).toEqual([
+    ['ctx_team', at],
+    ['ctx_vorm', '2018-11-21T11:00:00.000Z'],
+  ])
+})
+
+test('the timeline holds the turns, not every key', async () => {
+  const { name, store } = await filled()
+  await store.save(id, answer('ctx_team', 'ow'), at)
+  await store.save(id, { kind: 'sheet-ready', party: 'municipality' }, at)
+  const events = (await rowsOf(name, 'events')) as { kind: string }[]
+  expect(events.map(({ kind }) => kind)).toEqual(['created', 'sheet-ready'])
+})
+
+test('what was written is there for whoever opens the database next', async () => {
+  const { name } = await filled()
+  expect(await openDexieStore(name).load(id)).toMatchObject({
+    ok: true,
+    value: { sheets: { municipality: { answers: { ctx_team: 'own' } } } },
+  })
+})
+
+test('a full disk is named as such, the rest stays as it was, and the next write succeeds', async () => {
+  const { store } = await filled()
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: false, problem: { kind: 'full' } })
+  put.mockRestore()
+  expect(await store.load(id)).toMatchObject({ value: { sheets: { municipality: { answers: { ctx_team: 'own' } } } } })
+  expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: true })
+})
+
+test('a lost connection is opened anew, once, without anyone noticing', async () => {
+  const { store } = await filled()
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+  })
+  expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: true })
+})
+
+test('a connection that stays lost is a problem, not a crash', async () => {
+  const { store } = await filled()
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+  })
+  expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: false, problem: { kind: 'failed' } })
+})
+
+test('a browser that refuses storage gives a problem for every call', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError')
+  })
+  const store = openDexieStore(`blocked-${++databases}`)
+  expect(await store.create(state, at)).toMatchObject({ ok: false, problem: { kind: 'blocked' } })
+  expect(await store.load(id)).toMatchObject({ ok: false, problem: { kind: 'blocked' } })
+  expect(await firstList(store)).toMatchObject({ ok: false, problem: { kind: 'blocked' } })
+})
+
+test('nothing is written into the database of a newer version', async () => {
+  const { name } = await filled()
+  const newer = new Dexie(name)
+  newer.version(databaseVersion + 1).stores({ future: 'id' })
+  await newer.open()
+  newer.close()
+  const store = openDexieStore(name)
+  expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: false, problem: { kind: 'newer' } })
+  expect(await store.load(id)).toMatchObject({ ok: false, problem: { kind: 'newer' } })
+})
+
+test('an open tab lets a newer version through, and writes nothing more', async () => {
+  const { name, store } = await filled()
+  const newer = new Dexie(name)
+  newer.version(databaseVersion + 1).stores({ future: 'id' })
+  await newer.open()
+  expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: false, problem: { kind: 'newer' } })
+  newer.close()
+})
+
+test.each([
+  ['answers', { evaluationId: id, party: 'nobody', questionId: 'ctx_team', value: 'own', at }],
+  ['answers', { evaluationId: id, party: 'municipality', questionId: 'ctx_team', value: { evil: true }, at }],
+  ['agreements', { evaluationId: id, agreementId: 'afs-1', place: 0, agreement: { ...agreement('afs-1', 'x'), what: 7 } }],
+  ['meetings', { evaluationId: id, meeting: { startedAt: at } }],
+  ['records', { evaluationId: id, contentHash: 'aa', record: null }],
+])('a broken row of %s makes its evaluation broken, and leaves the others readable', async (table, row) => {
+  const { name, store } = await filled()
+  await store.create(newEvaluation('other'), at)
+  await writeRow(name, table, row)
+  const reopened = openDexieStore(name)
+  expect(await reopened.load(id)).toMatchObject({ ok: false, problem: { kind: 'broken' } })
+  expect(await reopened.load('other' as EvaluationId)).toMatchObject({ ok: true, value: { evaluation: { id: 'other' } } })
+})
+
+test('a broken header is named in the list, which still shows the others', async () => {
+  const { name, store } = await filled()
+  await store.create(newEvaluation('other'), at)
+  await writeRow(name, 'evaluations', { id, evaluation: 'gone' })
+  const list = await firstList(openDexieStore(name))
+  expect(list).toMatchObject({ ok: true, value: { broken: [id] } })
+  if (list.ok) expect(list.value.evaluations.map(({ evaluation }) => evaluation.id)).toEqual(['other'])
+})
+
+async function filled(): Promise<{ readonly name: string; readonly store: EvaluationStore }> {
+  const name = `dexie-${++databases}`
+  const store = openDexieStore(name)
+  await store.create(state, at)
+  await store.save(id, answer('ctx_team', 'own'), at)
+  return { name, store }
+}
+
+async function rowsOf(name: string, table: string): Promise<readonly unknown[]> {
+  return await withDatabase(name, (database) => database.table(table).toArray())
+}
+
+async function writeRow(name: string, table: string, row: unknown): Promise<void> {
+  await withDatabase(name, (database) => database.table(table).put(row))
+}
+
+async function withDatabase<Value>(name: string, work: (database: Dexie) => PromiseLike<Value>): Promise<Value> {
+  const database = buildDatabase(name)
+  try {
+    return await work(database)
+  } finally {
+    database.close()
+  }
+}
+
+async function firstList(store: EvaluationStore): Promise<Parameters<Parameters<EvaluationStore['watchList']>[0]>[0]> {
+  return await new Promise((resolve) => {
+    const stop = store.watchList((list) => {
+      queueMicrotask(() => stop())
+      resolve(list)
+    })
+  })
+}
+

@@ -1,0 +1,152 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { EvaluationId } from '../../src/domain/evaluation.ts'
+import { applyChange, type EvaluationChange, type EvaluationState } from '../../src/domain/evaluation-state.ts'
+import type { EvaluationStore } from '../../src/domain/evaluation-store.ts'
+import { openDexieStore } from '../../src/storage/dexie-store.ts'
+import { openMemoryStore } from '../../src/storage/memory-store.ts'
+import { anyChange } from './changes.ts'
+import { agreement, answer, newEvaluation } from './evaluations.ts'
+
+const at = '2018-11-21T10:05:00.000Z'
+const later = '2018-11-21T10:06:00.000Z'
+let databases = 0
+
+const stores: readonly (readonly [string, () => EvaluationStore])[] = [
+  ['IndexedDB', () => openDexieStore(`contract-${++databases}`)],
+  ['memory', () => openMemoryStore()],
+]
+
+describe.each(stores)('the store in %s', (_, openStore) => {
+  test('gives back what was created', async () => {
+    const store = openStore()
+    const state = newEvaluation()
+    expect(await store.create(state, at)).toEqual({ ok: true, value: undefined })
+    expect(await store.load(state.evaluation.id)).toEqual({ ok: true, value: state })
+  })
+
+  test('knows nothing of an evaluation that was never created', async () => {
+    const store = openStore()
+    expect(await store.load('nobody' as EvaluationId)).toEqual({ ok: true, value: undefined })
+    expect(await store.save('nobody' as EvaluationId, answer('ctx_team', 'own'), at)).toMatchObject({
+      ok: false,
+      problem: { kind: 'failed' },
+    })
+    expect(await store.load('nobody' as EvaluationId)).toEqual({ ok: true, value: undefined })
+  })
+
+  test('does not overwrite an evaluation by creating it again', async () => {
+    const store = openStore()
+    const state = newEvaluation()
+    await store.create(state, at)
+    await store.save(state.evaluation.id, answer('ctx_team', 'own'), at)
+    expect(await store.create(state, later)).toMatchObject({ ok: false, problem: { kind: 'failed' } })
+    expect((await loaded(store, state)).sheets.municipality?.answers).toEqual({ ctx_team: 'own' })
+  })
+
+  test('holds after any changes what the domain says they come to', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyChange, { maxLength: 12 }), async (changes) => {
+        const store = openStore()
+        const start = newEvaluation()
+        await store.create(start, at)
+        for (const change of changes) expect(await store.save(start.evaluation.id, change, at)).toMatchObject({ ok: true })
+        expect(comparable(await loaded(store, start))).toEqual(comparable(fold(start, changes)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('gives back a full evaluation that was created whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyChange, { maxLength: 12 }), async (changes) => {
+        const store = openStore()
+        const state = fold(newEvaluation(), changes)
+        await store.create(state, at)
+        expect(comparable(await loaded(store, state))).toEqual(comparable(state))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('lists the evaluations, the one changed last first', async () => {
+    const store = openStore()
+    await store.create(newEvaluation('one'), at)
+    await store.create(newEvaluation('two'), later)
+    await store.save('one' as EvaluationId, answer('ctx_team', 'own'), '2018-11-21T10:07:00.000Z')
+    expect(await listedIds(store)).toEqual(['one', 'two'])
+  })
+
+  test('wipes one evaluation and leaves the other whole', async () => {
+    const store = openStore()
+    for (const id of ['one', 'two']) {
+      await store.create(newEvaluation(id), at)
+      await store.save(id as EvaluationId, answer('ctx_team', 'own'), at)
+      await store.save(id as EvaluationId, { kind: 'agreement-saved', agreement: agreement('afs-1', 'Elke maand overleg') }, at)
+      await store.save(id as EvaluationId, { kind: 'meeting-begun' }, at)
+    }
+    await store.wipe('one' as EvaluationId)
+    expect(await listedIds(store)).toEqual(['two'])
+    expect(await store.load('one' as EvaluationId)).toEqual({ ok: true, value: undefined })
+    expect((await loaded(store, newEvaluation('two'))).agreements).toHaveLength(1)
+    await store.create(newEvaluation('one'), at)
+    expect(await loaded(store, newEvaluation('one'))).toEqual(newEvaluation('one'))
+  })
+
+  test('holds nothing after everything was wiped', async () => {
+    const store = openStore()
+    await store.create(newEvaluation('one'), at)
+    await store.create(newEvaluation('two'), at)
+    expect(await store.wipeAll()).toMatchObject({ ok: true })
+    expect(await listedIds(store)).toEqual([])
+  })
+
+  test('tells whoever watches an evaluation about every change, until they stop', async () => {
+    const store = openStore()
+    const state = newEvaluation()
+    await store.create(state, at)
+    const seen: unknown[] = []
+    const stop = store.watch(state.evaluation.id, (result) =>
+      seen.push(result.ok && result.value?.sheets.municipality?.answers['ctx_team']),
+    )
+    await expect.poll(() => seen.length).toBe(1)
+    await store.save(state.evaluation.id, answer('ctx_team', 'own'), at)
+    await expect.poll(() => seen.at(-1)).toBe('own')
+    stop()
+    const before = seen.length
+    await store.save(state.evaluation.id, answer('ctx_team', 'other'), at)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(seen).toHaveLength(before)
+  })
+})
+
+function fold(start: EvaluationState, changes: readonly EvaluationChange[]): EvaluationState {
+  return changes.reduce((state, change) => applyChange(state, change, at), start)
+}
+
+async function loaded(store: EvaluationStore, { evaluation }: EvaluationState): Promise<EvaluationState> {
+  const result = await store.load(evaluation.id)
+  if (!result.ok || !result.value) throw new Error(`not loaded: ${JSON.stringify(result)}`)
+  return result.value
+}
+
+/** Reports are a set, one for each agreement and party; here the records are one too, since these changes freeze them in any order. */
+function comparable(state: EvaluationState): EvaluationState {
+  const key = ({ agreementId, party }: EvaluationState['reports'][number]) => `${agreementId} ${party}`
+  return {
+    ...state,
+    reports: state.reports.toSorted((a, b) => key(a).localeCompare(key(b))),
+    records: state.records.toSorted((a, b) => a.contentHash.localeCompare(b.contentHash)),
+  }
+}
+
+async function listedIds(store: EvaluationStore): Promise<readonly string[]> {
+  return await new Promise((resolve, reject) => {
+    const stop = store.watchList((list) => {
+      queueMicrotask(() => stop())
+      if (list.ok) resolve(list.value.evaluations.map(({ evaluation }) => evaluation.id))
+      else reject(new Error(list.problem.detail))
+    })
+  })
+}

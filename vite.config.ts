@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { vendorChunks } from './scripts/build/chunks.ts'
+import { buildConstants } from './scripts/build/constants.ts'
+import { pagePlugins } from './scripts/build/page.ts'
+import { schemaValidators } from './scripts/build/schema-validator.ts'
+
+const { page, workerConstants } = pagePlugins()
+
+export default defineConfig({
+  // Relative, so that one build serves at any sub-path.
+  base: './',
+  define: buildConstants(),
+  resolve: {
+    alias: [
+      {
+        find: /^(html2canvas|canvg|dompurify|fast-png)$/,
+        replacement: fileURLToPath(new URL('./scripts/build/empty.ts', import.meta.url)),
+      },
+    ],
+  },
+  plugins: [
+    preact({ devToolsEnabled: false }),
+    schemaValidators(),
+    page,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      // Otherwise an icon is listed twice and the worker never installs, silently.
+      includeManifestIcons: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,ttf}'],
+        maximumFileSizeToCacheInBytes: 4e6,
+        buildPlugins: { vite: [workerConstants] },
+      },
+      manifest: {
+        name: 'Enquêtetool Wijkgericht werken',
+        short_name: 'Wijkgericht',
+        description: 'Gemeente en aanbieder evalueren samen het wijkgericht werken. Werkt ook zonder internet.',
+        lang: 'nl',
+        dir: 'ltr',
+        start_url: '.',
+        scope: '.',
+        display: 'standalone',
+        theme_color: '#0a5468',
+        background_color: '#ffffff',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // The questionnaire's engine is one package of 1.4 MB; scripts/build/measure.ts guards the sizes that matter.
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
+  },
+})
