@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { vendorChunks } from './scripts/build/chunks.ts'
+import { chunkGroups } from './scripts/build/chunks.ts'
 import { buildConstants } from './scripts/build/constants.ts'
 import { pagePlugins } from './scripts/build/page.ts'
 import { schemaValidators } from './scripts/build/schema-validator.ts'
@@ -65,6 +65,6 @@ export default defineConfig({
     reportCompressedSize: false,
     // The questionnaire's engine is one package of 1.4 MB; scripts/build/measure.ts guards the sizes that matter.
     chunkSizeWarningLimit: 1600,
-    rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
 })

@@ -2,7 +2,7 @@
  * Each large package is a chunk of its own, so that a release which only changes our code leaves them in the user's cache.
  * Earlier ones take their modules first, also from the packages that import them.
  */
-export const vendorChunks = [
+export const chunkGroups = [
   chunk('runtime', /vite\/preload-helper|vite\/modulepreload-polyfill|rolldown\/runtime/),
   chunk('preact', /node_modules\/preact\//),
   chunk('survey-core', /node_modules\/survey-core\//),
@@ -11,6 +11,8 @@ export const vendorChunks = [
   chunk('jspdf', /node_modules\/(jspdf|@babel\/runtime|core-js)\/|scripts\/build\/empty/),
   chunk('fflate', /node_modules\/fflate\//),
   chunk('workbox-window', /node_modules\/workbox-window\//),
+  // What most screens share goes in one file, not in a hundred small ones.
+  { ...chunk('shared', /\/src\/(domain|app\/(parts|hooks|shell))\//), minShareCount: 3 },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))
 
 function chunk(name: string, test: RegExp) {

@@ -10,6 +10,8 @@ const root = document.querySelector('#app')
 
 // In an older browser the notice of index.html stays (formats §12).
 if (root && isSupportedBrowser()) {
+  // Which release this is, for whoever looks after a host.
+  document.documentElement.dataset['release'] = __BUILD_LABEL__
   root.replaceChildren()
   render(<App />, root)
   fetchLaterParts()

@@ -46,14 +46,14 @@ function depthOf(text: string): number {
       if (character === '\\') index += 1
       else if (character === '"') inString = false
     } else if (character === '"') inString = true
-    else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1))
+    else if (character === '{' || character === '[') depth += 1
     else if (character === '}' || character === ']') depth -= 1
+    deepest = Math.max(deepest, depth)
   }
   return deepest
 }
 
 /** Lone surrogates have no UTF-8 bytes, and control codes can steer a terminal: the schemas refuse both (`$defs/text`). */
 function cleaned(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
   return text.replace(/\p{Cs}/gu, '\uFFFD').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
 }

@@ -1,6 +1,6 @@
-import type { Level } from '../domain/survey.ts'
 import type { Outcome } from '../domain/meeting.ts'
 import type { SheetParty } from '../domain/party.ts'
+import type { Level } from '../domain/survey.ts'
 
 /** A piece of running text. A newline in it starts a new line. */
 export type Run =

@@ -71,7 +71,14 @@ function withoutName({ name: _, ...word }: ReportedConfirmation): ReportedConfir
 
 function createdAtOf({ record, confirmations }: ReportContext, concept: boolean): string {
   // ISO moments in UTC sort as text.
-  return (concept ? undefined : confirmations.map(({ at }) => at).sort().at(-1)) ?? record.frozenAt
+  return (
+    (concept
+      ? undefined
+      : confirmations
+          .map(({ at }) => at)
+          .sort()
+          .at(-1)) ?? record.frozenAt
+  )
 }
 
 function buildBlocks(context: ReportContext, title: string, concept: boolean): readonly ReportBlock[] {

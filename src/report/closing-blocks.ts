@@ -76,7 +76,10 @@ function wordText({ outcome, text }: ReportedConfirmation): readonly string[] {
 function aboutFacts(context: ReportContext): FactsBlock['items'] {
   const { record, contentHash, edition } = context
   return [
-    { term: reportTexts.version, value: reportTexts.versionFrozen(record.revision, dateText(dutchDateOf(record.frozenAt)), recordCodeOf(contentHash)) },
+    {
+      term: reportTexts.version,
+      value: reportTexts.versionFrozen(record.revision, dateText(dutchDateOf(record.frozenAt)), recordCodeOf(contentHash)),
+    },
     ...(record.parent === undefined
       ? []
       : [{ term: reportTexts.replaces, value: reportTexts.replacesVersion(record.revision - 1, recordCodeOf(record.parent)) }]),

@@ -10,7 +10,11 @@ import { buildSummary, isNotOnPaper, jointOf, onPaperQuestion } from './summary.
 export function buildHead(context: ReportContext, title: string, concept: boolean): readonly ReportBlock[] {
   return [
     { kind: 'heading', level: 1, text: title },
-    { kind: 'paragraph', tone: 'lead', runs: strong(reportTexts.bothInPeriod(bothNamesOf(context), periodTitle(context.record.evaluation.period))) },
+    {
+      kind: 'paragraph',
+      tone: 'lead',
+      runs: strong(reportTexts.bothInPeriod(bothNamesOf(context), periodTitle(context.record.evaluation.period))),
+    },
     ...(concept ? [notice(reportTexts.conceptNotice)] : []),
     ...(isNotOnPaper(context.record) ? [notice(onPaperText(context))] : []),
     { kind: 'facts', tone: 'plain', items: headFacts(context) },

@@ -18,13 +18,17 @@ function renderBlock(block: ReportBlock): readonly string[] {
       return [block.items.map((item) => `- ${indent(textOf(item))}`).join('\n')]
     case 'table':
       return block.rows.map(({ cells }) =>
-        cells.map((cell, index) => (index === 0 ? `- ${indent(textOf(cell))}` : `  ${block.columns[index]?.title}: ${indent(textOf(cell))}`)).join('\n'),
+        cells
+          .map((cell, index) => (index === 0 ? `- ${indent(textOf(cell))}` : `  ${block.columns[index]?.title}: ${indent(textOf(cell))}`))
+          .join('\n'),
       )
     case 'scale':
       return block.rows.map(({ label, figures, conclusion }) =>
         [
           `- ${label}: ${textOf(conclusion)}`,
-          ...figures.map(({ text, aboutOther }, index) => `  ${block.columns[index]?.title}: ${[text, aboutOther].filter(Boolean).join('; ')}`),
+          ...figures.map(
+            ({ text, aboutOther }, index) => `  ${block.columns[index]?.title}: ${[text, aboutOther].filter(Boolean).join('; ')}`,
+          ),
         ].join('\n'),
       )
     case 'confirmation':

@@ -58,7 +58,8 @@ function trendSentence(record: RecordDocument): string | undefined {
   }
   if (municipality) return summaryTexts.trendOfOne('municipality', municipality)
   if (provider) return summaryTexts.trendOfOne('provider', provider)
-  const isFirst = record.sheets.some(({ answers }) => answers[trendQuestion] === 'first-time') || jointOf(record, trendQuestion) === 'first-time'
+  const isFirst =
+    record.sheets.some(({ answers }) => answers[trendQuestion] === 'first-time') || jointOf(record, trendQuestion) === 'first-time'
   return isFirst ? summaryTexts.firstTime : undefined
 }
 

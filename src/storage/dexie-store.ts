@@ -71,9 +71,13 @@ export function openDexieStore(name: string = databaseName): EvaluationStore {
   }
 }
 
-/** Opens when closed; old code must not write into tables of a newer version, which Dexie would open without a word. */
+/** Opens when closed; old code must not touch tables of a newer version, which Dexie would open, and even alter, without a word. */
 async function open(database: Database): Promise<void> {
-  if (!database.isOpen()) await database.open()
+  if (!database.isOpen()) {
+    const kept = (await indexedDB.databases?.())?.find(({ name }) => name === database.name)
+    if ((kept?.version ?? 0) > databaseVersion * 10) throw new StorageFault('newer', 'database of a newer version')
+    await database.open()
+  }
   // Dexie multiplies its version by ten in IndexedDB.
   if (database.backendDB().version > databaseVersion * 10) {
     database.close({ disableAutoOpen: false })

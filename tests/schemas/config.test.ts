@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { loadConfig } from '../../src/app/config/load-config.ts'
 import { defaultConfig } from '../../src/domain/config.ts'
+import { configProblemText } from '../../src/texts/bundle.ts'
 
 const shipped = readFileSync('public/config.json', 'utf8')
 
@@ -50,7 +51,9 @@ test.each([
   ],
 ])('%s gives the default and says why', async (_, body, status, problem) => {
   hostAnswers(body, status)
-  expect(await loadConfig()).toEqual({ config: defaultConfig, problem })
+  const loaded = await loadConfig()
+  expect(loaded).toEqual({ config: defaultConfig, problem })
+  expect(loaded.problem && configProblemText(loaded.problem)).toMatch(/^[A-Z].* De tool gebruikt de standaardgegevens\.$/)
 })
 
 test('no network and no kept copy gives the default and says why', async () => {

@@ -53,17 +53,16 @@ test('a full disk is named as such, the rest stays as it was, and the next write
 
 test('a lost connection is opened anew, once, without anyone noticing', async () => {
   const { store } = await filled()
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
-    throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
-  })
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(loseConnection)
+  const open = vi.spyOn(indexedDB, 'open')
   expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: true })
+  expect(get.mock.calls.length).toBeGreaterThan(1)
+  expect(open).toHaveBeenCalledOnce()
 })
 
 test('a connection that stays lost is a problem, not a crash', async () => {
   const { store } = await filled()
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
-    throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
-  })
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(loseConnection)
   expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: false, problem: { kind: 'failed' } })
 })
 
@@ -79,6 +78,7 @@ test('a browser that refuses storage gives a problem for every call', async () =
 
 test('nothing is written into the database of a newer version', async () => {
   const { name } = await filled()
+  const warn = vi.spyOn(console, 'warn')
   const newer = new Dexie(name)
   newer.version(databaseVersion + 1).stores({ future: 'id' })
   await newer.open()
@@ -86,6 +86,9 @@ test('nothing is written into the database of a newer version', async () => {
   const store = openDexieStore(name)
   expect(await store.save(id, answer('ctx_team', 'other'), at)).toMatchObject({ ok: false, problem: { kind: 'newer' } })
   expect(await store.load(id)).toMatchObject({ ok: false, problem: { kind: 'newer' } })
+  const kept = (await indexedDB.databases()).find((database) => database.name === name)
+  expect(kept?.version).toBe((databaseVersion + 1) * 10)
+  expect(warn).not.toHaveBeenCalled()
 })
 
 test('an open tab lets a newer version through, and writes nothing more', async () => {
@@ -120,6 +123,10 @@ test('a broken header is named in the list, which still shows the others', async
   expect(list).toMatchObject({ ok: true, value: { broken: [id] } })
   if (list.ok) expect(list.value.evaluations.map(({ evaluation }) => evaluation.id)).toEqual(['other'])
 })
+
+function loseConnection(): never {
+  throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+}
 
 async function filled(): Promise<{ readonly name: string; readonly store: EvaluationStore }> {
   const name = `dexie-${++databases}`

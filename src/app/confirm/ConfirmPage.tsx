@@ -4,7 +4,7 @@ import { latestRecordOf } from '../../domain/evaluation-state.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { parties } from '../../domain/party.ts'
 import { confirmProblemText, confirmTexts } from '../../texts/confirm.ts'
-import { partyName } from '../../texts/terms.ts'
+import { partyName, partyNameInside } from '../../texts/terms.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { useVisibleQuestions } from '../meeting/use-agenda.ts'
 import { navigate } from '../navigation.ts'
@@ -59,7 +59,7 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
   const visible = useVisibleQuestions()
   const [attempt, setAttempt] = useState(0)
   const [progress, setProgress] = useState<'open' | 'busy' | 'failed'>('open')
-  const nameOf = (problem: ConfirmProblem) => ('party' in problem ? partyName(state.evaluation, problem.party) : '')
+  const nameOf = (problem: ConfirmProblem) => ('party' in problem ? partyNameInside(state.evaluation, problem.party) : '')
   const problems = attempt > 0 ? findConfirmProblems(state) : []
   const errors: readonly FieldError[] = problems.map((problem) => ({
     fieldId: fieldOf(problem, meeting),

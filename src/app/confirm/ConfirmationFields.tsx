@@ -2,7 +2,7 @@ import { maxTextLength } from '../../domain/answers.ts'
 import type { ConfirmationDraft, Outcome } from '../../domain/meeting.ts'
 import type { Party } from '../../domain/party.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
-import { partyName } from '../../texts/terms.ts'
+import { partyNameInside } from '../../texts/terms.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
@@ -21,7 +21,7 @@ const outcomes = ['agreed', 'agreed-with-remark', 'declined'] as const satisfies
 /** One party's word: akkoord, akkoord met opmerking, or niet akkoord met reden, by function, name optional (mission §3). */
 export function ConfirmationFields({ party, draft = emptyDraft, errorOf }: ConfirmationFieldsProps) {
   const { state, save } = useSession()
-  const name = partyName(state.evaluation, party)
+  const name = partyNameInside(state.evaluation, party)
   const warning = usePrivateDataWarning(draft.text)
   const change = (part: Partial<ConfirmationDraft>) =>
     void save({ kind: 'meeting-action', action: { kind: 'confirmation-drafted', party, draft: { ...draft, ...part } } })

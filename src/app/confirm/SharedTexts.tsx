@@ -2,7 +2,7 @@ import type { Meeting, ShareKey } from '../../domain/meeting.ts'
 import { parties } from '../../domain/party.ts'
 import { fillIn, questionOf, themeIds, themeTitleOf } from '../../domain/survey.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
-import { partyName } from '../../texts/terms.ts'
+import { partyNameInside } from '../../texts/terms.ts'
 import { type EvaluationSession, useSession } from '../hooks/use-session.ts'
 import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
 
@@ -50,7 +50,10 @@ function listTexts(meeting: Meeting, { state, survey, variables }: EvaluationSes
     meeting.joint[id] === 'difference'
       ? parties.map((party) => ({
           key: `line:${id}:${party}` as const,
-          label: confirmTexts.shareLine(fillIn(questionOf(survey, id)?.title ?? id, variables(party)), partyName(state.evaluation, party)),
+          label: confirmTexts.shareLine(
+            fillIn(questionOf(survey, id)?.title ?? id, variables(party)),
+            partyNameInside(state.evaluation, party),
+          ),
           text: sides[party] ?? '',
         }))
       : [],
@@ -58,7 +61,7 @@ function listTexts(meeting: Meeting, { state, survey, variables }: EvaluationSes
   const points = meeting.regionalPoints.map(({ id, text }) => ({ key: `point:${id}` as const, label: confirmTexts.sharePoint, text }))
   const confirmations = parties.map((party) => ({
     key: `confirmation:${party}` as const,
-    label: confirmTexts.shareConfirmation(partyName(state.evaluation, party)),
+    label: confirmTexts.shareConfirmation(partyNameInside(state.evaluation, party)),
     text: meeting.confirming[party]?.outcome === 'agreed' ? '' : (meeting.confirming[party]?.text ?? ''),
   }))
   return [...explanations, ...lines, ...points, ...confirmations].filter(({ text }) => text.trim() !== '')

@@ -4,7 +4,7 @@ import { maxTextLength } from '../../domain/answers.ts'
 import { type Party, parties } from '../../domain/party.ts'
 import { fillIn, notApplicableCode, type Question, questionOf, unknownCode } from '../../domain/survey.ts'
 import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
-import { partyName } from '../../texts/terms.ts'
+import { partyNameInside } from '../../texts/terms.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Badge } from '../parts/Badge.tsx'
@@ -54,11 +54,18 @@ function useReason(question: Question, item: AgendaItem): string | undefined {
   const { state, variables } = useSession()
   const reasons = item.reasons.flatMap((reason) => {
     if (reason.kind !== 'answered' || reason.question !== question.id) return []
-    const label = answerLabelOf(question, reason.value, variables(reason.party))
-    const name = partyName(state.evaluation, reason.party)
-    return [label === undefined ? meetingTexts.reasonNothing(name) : meetingTexts.reason(name, label)]
+    return [
+      { name: partyNameInside(state.evaluation, reason.party), label: answerLabelOf(question, reason.value, variables(reason.party)) },
+    ]
   })
-  return reasons.length ? meetingTexts.onAgenda(reasons.join(meetingTexts.and)) : undefined
+  const [first, second] = reasons
+  if (!first) return undefined
+  if (second && first.label !== undefined && first.label === second.label)
+    return meetingTexts.onAgenda(meetingTexts.reasonBoth(first.label))
+  const sentences = reasons.map(({ name, label }) =>
+    label === undefined ? meetingTexts.reasonNothing(name) : meetingTexts.reason(name, label),
+  )
+  return meetingTexts.onAgenda(sentences.join(meetingTexts.and))
 }
 
 function JointAnswer({ question }: { readonly question: Question }) {
@@ -127,7 +134,7 @@ function DifferenceLine({ question, party }: { readonly question: Question; read
   return (
     <TextArea
       id={`line-${question.id}-${party}`}
-      label={meetingTexts.lineLabel(partyName(state.evaluation, party))}
+      label={meetingTexts.lineLabel(partyNameInside(state.evaluation, party))}
       optional
       rows={2}
       hint={meetingTexts.textHint}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { mattersForOneMeeting } from '../../domain/agenda.ts'
+import { latestRecordOf } from '../../domain/evaluation-state.ts'
 import { buildMeetingSections, type MeetingSection } from '../../domain/meeting-sections.ts'
 import { type Survey, themeTitleOf } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
@@ -21,7 +22,7 @@ import { type MeetingComparison, useAgenda } from './use-agenda.ts'
 
 /** `#/e/<id>/gesprek/<n>`: one part of the agenda at a time, heaviest first; opens only when both parties are ready (mission §0.4). */
 export function MeetingPage({ route }: { readonly route: RouteOf<'meeting'> }) {
-  const { state } = useSession()
+  const { state, isExample } = useSession()
   const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: meetingTexts.back }
   const isOpen = state.sheets.municipality?.readyAt !== undefined && state.sheets.provider?.readyAt !== undefined
   const meeting = useAgenda()
@@ -32,6 +33,18 @@ export function MeetingPage({ route }: { readonly route: RouteOf<'meeting'> }) {
         <ActionRow>
           <ButtonLink variant="primary" href={back.href}>
             {meetingTexts.toSteps}
+          </ButtonLink>
+        </ActionRow>
+      </Page>
+    )
+  }
+  // The example is frozen too, but its meeting is there to be looked at.
+  if (latestRecordOf(state) && !isExample) {
+    return (
+      <Page title={meetingTexts.frozenTitle} screen={meetingTexts.screen} back={back} lead={meetingTexts.frozen}>
+        <ActionRow>
+          <ButtonLink variant="primary" href={hrefOf({ screen: 'report', id: route.id })}>
+            {meetingTexts.toReport}
           </ButtonLink>
         </ActionRow>
       </Page>

@@ -5,7 +5,7 @@ import type { FrozenRecord } from '../../domain/record.ts'
 import type { Result } from '../../domain/result.ts'
 import type { ReportDocument } from '../../report/blocks.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
-import { momentText, partyName } from '../../texts/terms.ts'
+import { momentText, partyNameInside } from '../../texts/terms.ts'
 import { downloadFile } from '../hooks/download-file.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
@@ -133,7 +133,7 @@ function WhatIsLeft({ state }: { readonly state: EvaluationState }) {
       <h2>{reportPageTexts.afterTitle}</h2>
       <Checkbox
         id="copy-given"
-        label={reportPageTexts.copyGiven(partyName(evaluation, otherParty(evaluation.writer)))}
+        label={reportPageTexts.copyGiven(partyNameInside(evaluation, otherParty(evaluation.writer)))}
         checked={milestones.copyGivenAt !== undefined}
         onInput={tick('copyGivenAt')}
       />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { latestRecordOf } from '../../domain/evaluation-state.ts'
 import { type FrozenRecord, recordCodeOf } from '../../domain/record.ts'
 import { sendTexts } from '../../texts/send.ts'
-import { evaluationTitle, partyName } from '../../texts/terms.ts'
+import { evaluationTitle, partyNameInside } from '../../texts/terms.ts'
 import { downloadFile } from '../hooks/download-file.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
@@ -117,7 +117,7 @@ function SentMark() {
   const sender = state.meeting?.sender
   return (
     <section class="stack">
-      {sender && <p class="prose">{sendTexts.sender(partyName(state.evaluation, sender))}</p>}
+      {sender && <p class="prose">{sendTexts.sender(partyNameInside(state.evaluation, sender))}</p>}
       <Checkbox
         id="sent"
         label={sendTexts.sent}

@@ -22,7 +22,6 @@ export function usePreparedBundle(frozen: FrozenRecord): { readonly prepared: Pr
   const hasSeveralRegions = useHasSeveralRegions()
   const [prepared, setPrepared] = useState<Preparation>()
   const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt makes it again from the same input
   useEffect(() => {
     let isCurrent = true
     const prepare = async () => {

@@ -83,7 +83,10 @@ function startHeight(paper: Paper, blocks: readonly ReportBlock[], index: number
     case 'scale':
       return gridStartHeight(paper, scaleGrid(paper, block), keepTables)
     case 'confirmation':
-      return confirmationHeight(paper, block) + (blocks[index + 1]?.kind === 'confirmation' ? startHeight(paper, blocks, index + 1, keepTables) : 0)
+      return (
+        confirmationHeight(paper, block) +
+        (blocks[index + 1]?.kind === 'confirmation' ? startHeight(paper, blocks, index + 1, keepTables) : 0)
+      )
     case 'pageBreakHint':
     case 'footer':
     case undefined:

@@ -1,6 +1,6 @@
+import { type ColumnNeed, divideWidth } from './column-widths.ts'
 import { palette } from './palette.ts'
 import type { Paper, Prepared, TextStyle } from './paper.ts'
-import { type ColumnNeed, divideWidth } from './column-widths.ts'
 import type { StructElement } from './structure.ts'
 import { type Line, longestUnitOf } from './wrap.ts'
 
@@ -81,7 +81,13 @@ interface Layout {
 const sidePadding = 5
 
 function layoutOf(paper: Paper, grid: Grid): Layout {
-  const columns = grid.head.map((title, index) => needOf(paper, title, grid.rows.flatMap((row) => row[index] ?? [])))
+  const columns = grid.head.map((title, index) =>
+    needOf(
+      paper,
+      title,
+      grid.rows.flatMap((row) => row[index] ?? []),
+    ),
+  )
   const widths = divideWidth(columns, paper.width)
   const place = (cells: readonly GridCell[], style: TextStyle): PlacedRow => {
     const placed = cells.map((cell, index) => {
@@ -133,7 +139,9 @@ function repeatHead(paper: Paper, { head }: Layout): void {
   paper.writer.artifact(() => {
     const style = headStyle(paper)
     for (const cell of head.cells) {
-      cell.lines.forEach((line, index) => paper.putLine(line, startOf(paper, cell, line, style), textTop(paper) + index * style.leading, style))
+      cell.lines.forEach((line, index) =>
+        paper.putLine(line, startOf(paper, cell, line, style), textTop(paper) + index * style.leading, style),
+      )
     }
   }, 'header')
   paper.y += head.height

@@ -40,7 +40,9 @@ export function paragraphHeight(paper: Paper, { tone, runs }: ParagraphBlock): n
 export function drawFacts(paper: Paper, { items, tone }: FactsBlock): void {
   const style = tone === 'quiet' ? { ...paper.typography.small, colour: palette.ink } : bodyStyle(paper)
   const gap = 12
-  const termWidths = items.map(({ term }) => paper.widthOf(paper.lines(paper.prepare(plain(term)), Number.POSITIVE_INFINITY, style.size)[0] ?? [], style.size))
+  const termWidths = items.map(({ term }) =>
+    paper.widthOf(paper.lines(paper.prepare(plain(term)), Number.POSITIVE_INFINITY, style.size)[0] ?? [], style.size),
+  )
   const termWidth = Math.min(Math.max(0, ...termWidths) + gap, 0.36 * paper.width)
   paper.skip(paper.typography.blockGap)
   paper.writer.element(
@@ -62,7 +64,9 @@ export function drawList(paper: Paper, { items }: ListBlock): void {
     const lines = paper.lines(text, paper.width - indent, style.size)
     paper.ensure(Math.min(2, lines.length) * style.leading)
     paper.writer.element('LI', () => {
-      paper.writer.element('Lbl', () => paper.drawLines([[{ text: '•', weight: 'regular' }]], paper.left + 1, paper.y, { ...style, colour: palette.brand }))
+      paper.writer.element('Lbl', () =>
+        paper.drawLines([[{ text: '•', weight: 'regular' }]], paper.left + 1, paper.y, { ...style, colour: palette.brand }),
+      )
       paper.writer.element('LBody', () => paper.flowLines(lines, paper.left + indent, style), { actualText: text.actualText })
     })
     paper.y += paper.typography.rowGap

@@ -17,7 +17,10 @@ export function tableGrid(paper: Paper, { caption, columns, rows }: TableBlock):
 
 /** The figures per theme, ready to be drawn: a mark for each answer above the words that count them. */
 export function scaleGrid(paper: Paper, { caption, labelTitle, columns, conclusionTitle, rows }: ScaleBlock): Grid {
-  const cell = (text: string, emphasis = false): GridCell => ({ text: paper.prepare(emphasis ? strong(text) : plain(text)), align: 'start' })
+  const cell = (text: string, emphasis = false): GridCell => ({
+    text: paper.prepare(emphasis ? strong(text) : plain(text)),
+    align: 'start',
+  })
   return {
     summary: caption,
     head: [labelTitle, ...columns.map(({ title }) => title), conclusionTitle].map((title) => cell(title, true)),

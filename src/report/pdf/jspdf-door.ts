@@ -10,7 +10,9 @@ export interface ReportFonts {
 
 /** What jsPDF does not declare and the tagged writer needs. Checked against 4.2.1, to which package.json is pinned. */
 export interface PdfInternals {
-  readonly events: { subscribe(topic: 'putPage' | 'postPutResources' | 'putCatalog', listener: (event: { pageNumber: number }) => void): void }
+  readonly events: {
+    subscribe(topic: 'putPage' | 'postPutResources' | 'putCatalog', listener: (event: { pageNumber: number }) => void): void
+  }
   write(text: string): void
   newObject(): number
   newObjectDeferred(): number

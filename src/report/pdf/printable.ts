@@ -37,7 +37,7 @@ function tidy(text: string): string {
 
 function substituteFor(character: string, hasGlyph: (codePoint: number) => boolean): string {
   // Accents and variation marks without a glyph belong to the character before them, which already shows.
-  if (/[\p{M}\u{1f3fb}-\u{1f3ff}]/u.test(character)) return ''
+  if (/\p{M}|[\u{1f3fb}-\u{1f3ff}]/u.test(character)) return ''
   const plainForm = Array.from(character.normalize('NFKD')).filter((part) => isDrawable(part, hasGlyph))
   return plainForm.join('') || missingGlyph
 }

@@ -37,7 +37,12 @@ export class TaggedWriter {
     this.#report = report
     pdf.setFileId(fileIdOf(report))
     pdf.setCreationDate(metadataDates(report.createdAt).pdf)
-    pdf.setDocumentProperties({ ...infoEntry('title', report.title), ...infoEntry('author', report.author), subject: report.subject, creator: creatorTool })
+    pdf.setDocumentProperties({
+      ...infoEntry('title', report.title),
+      ...infoEntry('author', report.author),
+      subject: report.subject,
+      creator: creatorTool,
+    })
     pdf.viewerPreferences({ DisplayDocTitle: true })
     let catalogEntries = ''
     this.#internals.events.subscribe('putPage', ({ pageNumber }) => this.#writePageEntries(pageNumber))
@@ -126,7 +131,14 @@ export class TaggedWriter {
     this.#fill(tree, `<</Type/StructTreeRoot/K ${this.#reference(this.#root)}/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${nextKey}>>`)
     const profile = this.#writeStream(binaryString(srgbProfile()), [{ key: 'N', value: '3' }], ['FlateEncode'])
     const xmp = binaryString(new TextEncoder().encode(buildXmp(this.#report)))
-    const metadata = this.#writeStream(xmp, [{ key: 'Type', value: '/Metadata' }, { key: 'Subtype', value: '/XML' }], [])
+    const metadata = this.#writeStream(
+      xmp,
+      [
+        { key: 'Type', value: '/Metadata' },
+        { key: 'Subtype', value: '/XML' },
+      ],
+      [],
+    )
     return [
       `/Lang (${this.#report.language})/MarkInfo <</Marked true>>/StructTreeRoot ${tree} 0 R/Metadata ${metadata} 0 R`,
       '/OutputIntents [<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier (sRGB)/Info (sRGB IEC61966-2.1)',
@@ -136,7 +148,12 @@ export class TaggedWriter {
 
   #writeElement(element: StructElement, tree: string): void {
     const parent = element.parent ? this.#reference(element.parent) : tree
-    const dictionary = elementDictionary(element, parent, (target) => this.#reference(target), (page) => this.#pageReference(page))
+    const dictionary = elementDictionary(
+      element,
+      parent,
+      (target) => this.#reference(target),
+      (page) => this.#pageReference(page),
+    )
     this.#fill(this.#objectOf(element), dictionary)
   }
 

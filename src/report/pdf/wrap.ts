@@ -117,7 +117,8 @@ function merged(segments: readonly Segment[]): Segment[] {
   const result: Segment[] = []
   for (const segment of segments) {
     const last = result.at(-1)
-    if (last && last.weight === segment.weight && last.href === segment.href) result[result.length - 1] = { ...last, text: last.text + segment.text }
+    if (last && last.weight === segment.weight && last.href === segment.href)
+      result[result.length - 1] = { ...last, text: last.text + segment.text }
     else result.push(segment)
   }
   return result

@@ -66,7 +66,8 @@ async function reportAgreements({ page }: Story, { reports, sharesTexts }: Prepa
     const report = page.locator('.agreement-report').filter({ has: question(page, what) })
     if (status) await choose(report, what, agreementStatusWords[status])
     if (note === undefined) continue
-    await field(report, texts.agreements.note).fill(note)
+    await report.getByText(texts.agreements.note, { exact: true }).click()
+    await field(report, texts.agreements.noteLabel).fill(note)
     if (sharesTexts) await shareTextOf(report)
   }
 }
