@@ -16,7 +16,15 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'tests/more/**'], env, server },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/more/**'],
+          env,
+          server,
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared,

@@ -1,5 +1,3 @@
-import type { Contact } from '../domain/config.ts'
-
 /** Every sentence of "Welke afspraken hebt u met elkaar?". */
 export const agreementsTexts = {
   title: 'Welke afspraken hebt u met elkaar?',
@@ -30,11 +28,5 @@ export const agreementsTexts = {
   none: 'Wij hebben nog geen afspraken',
   noneTitle: 'Hebt u nog geen afspraken?',
   noneText: 'Dan kunt u gewoon verder. Afspraken op papier zijn wel een voorwaarde voor toekenning.',
-  contact: (name: string) => `Vragen hierover? Neem contact op met ${name}.`,
+  contact: 'Vragen hierover? Neem contact op.',
 } as const
-
-/** "Zilveren Kruis: naam@voorbeeld.nl of 010 1234567". */
-export function contactText({ name, email, phone }: Contact): string {
-  const ways = [email, phone].filter((way) => way !== null).join(' of ')
-  return ways === '' ? name : `${name}: ${ways}`
-}

@@ -8,7 +8,7 @@ export const evaluationTexts = {
   screen: 'Stappen',
   toHome: 'Naar uw evaluaties',
   back: 'Terug naar uw evaluaties',
-  lead: (period: string) => `Evaluatie van ${period}. U vult om de beurt in op dit apparaat.`,
+  lead: (period: string) => `Periode: ${period}. U vult om de beurt in op dit apparaat.`,
   nothingSentYet: 'Er gaat nog niets naar Zilveren Kruis.',
   allDoneTitle: 'Alles is klaar',
   allDone: 'U hebt alle stappen gedaan. Het verslag staat op dit apparaat tot u het wist.',
@@ -63,7 +63,7 @@ export function progressText(steps: readonly Step[]): string {
 }
 
 function prepareTitle(evaluation: Pick<Evaluation, 'municipality' | 'provider'>, party: Party): string {
-  return `Bereid de antwoorden voor van ${partyNameInside(evaluation, party)}`
+  return `Bereid uw antwoorden voor (${partyNameInside(evaluation, party)})`
 }
 
 const stepTitles: Readonly<Record<StepTask, string>> = {

@@ -3,9 +3,6 @@ import type { SheetParty } from '../domain/party.ts'
 /** Every sentence of the questionnaire screens: "Voorbereiden", "Controleer uw antwoorden" and "Geef het apparaat". */
 export const questionnaireTexts = {
   backToSteps: 'Terug naar de stappen',
-  loading: 'De vragen worden geladen.',
-  notLoaded: 'De vragen zijn niet geladen. Maak verbinding met internet en probeer het opnieuw.',
-  tryAgain: 'Probeer het opnieuw',
   nothingSent: 'Er gaat nog niets naar Zilveren Kruis.',
   wrongParty: {
     title: 'Deze pagina hoort niet bij deze evaluatie',

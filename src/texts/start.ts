@@ -5,7 +5,7 @@ import { storageProblemText } from './storage.ts'
 export const startTexts = {
   title: 'Begin zonder uitnodiging',
   back: 'Terug naar uw evaluaties',
-  lead: 'Vul in waarover de evaluatie gaat. Wat niet verplicht is, is optioneel.',
+  lead: 'Vul in waarover de evaluatie gaat.',
   mode: 'U vult om de beurt in op dit apparaat. Uw antwoorden blijven op dit apparaat.',
   loading: 'De lijst met gemeenten wordt geladen.',
 

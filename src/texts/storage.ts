@@ -24,7 +24,5 @@ const writing: Readonly<Record<StorageProblem['kind'], string>> = {
 
 /** Words round saving, wherever it fails. */
 export const storageTexts = {
-  notSaved: 'Niet opgeslagen.',
-  saveAsFile: 'Bewaar als bestand',
   tryAgain: 'Probeer het opnieuw',
 } as const

@@ -36,7 +36,22 @@ test('what is no address of ours is not found, and never throws', () => {
 })
 
 test('whatever is parsed has one address', () => {
-  const words = fc.constantFrom('e', 'voorbeeld', 'voorbereiden', 'provider', '3', '0', '03', 'gesprek', 'wissel', 'hulp', 'nieuw', '', '..', '%2F')
+  const words = fc.constantFrom(
+    'e',
+    'voorbeeld',
+    'voorbereiden',
+    'provider',
+    '3',
+    '0',
+    '03',
+    'gesprek',
+    'wissel',
+    'hulp',
+    'nieuw',
+    '',
+    '..',
+    '%2F',
+  )
   fc.assert(
     fc.property(fc.array(words, { maxLength: 6 }), (parts) => {
       const route = parseRoute(`#/${parts.join('/')}`)

@@ -164,6 +164,11 @@ test.each(names.slice(1))('%s changed without mending its hash is refused', asyn
   expect(await problemOf(zipOf({ ...entries, [name]: content }))).toEqual({ kind: 'hash-mismatch', part: name })
 })
 
+test('a size that lies is refused, even with the right hash', async () => {
+  const bytes = await mended({}, (manifest) => (manifest.entries[2].bytes += 1))
+  expect(await problemOf(bytes)).toEqual({ kind: 'hash-mismatch', part: 'report.pdf' })
+})
+
 test('a swapped report is refused', async () => {
   const other = bytesOf(`%PDF-1.7\n${'another '.repeat(200)}\n%%EOF\n`)
   expect(await problemOf(zipOf({ ...entries, 'report.pdf': other }))).toEqual({ kind: 'hash-mismatch', part: 'report.pdf' })

@@ -161,4 +161,3 @@ async function firstList(store: EvaluationStore): Promise<Parameters<Parameters<
     })
   })
 }
-

@@ -56,7 +56,7 @@ describe.each(stores)('the store in %s', (_, openStore) => {
       }),
       { numRuns: 100 },
     )
-  })
+  }, 60_000)
 
   test('gives back a full evaluation that was created whole', async () => {
     await fc.assert(
@@ -68,7 +68,7 @@ describe.each(stores)('the store in %s', (_, openStore) => {
       }),
       { numRuns: 50 },
     )
-  })
+  }, 60_000)
 
   test('lists the evaluations, the one changed last first', async () => {
     const store = openStore()

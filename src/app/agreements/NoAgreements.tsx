@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/config.ts'
-import { contactText, agreementsTexts as texts } from '../../texts/agreements.ts'
+import { agreementsTexts as texts } from '../../texts/agreements.ts'
+import { ContactLine } from '../help/ContactLine.tsx'
 import { Notice } from '../parts/Notice.tsx'
 
 /** Says softly what having no agreements means and whom to ask; nothing stops (R41, R43). */
@@ -7,7 +8,8 @@ export function NoAgreements({ contact }: { readonly contact: Contact }) {
   return (
     <Notice kind="info" title={texts.noneTitle}>
       <p>{texts.noneText}</p>
-      <p>{texts.contact(contactText(contact))}</p>
+      <p>{texts.contact}</p>
+      <ContactLine contact={contact} />
     </Notice>
   )
 }

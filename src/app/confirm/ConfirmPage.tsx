@@ -5,6 +5,7 @@ import type { Meeting } from '../../domain/meeting.ts'
 import { parties } from '../../domain/party.ts'
 import { confirmProblemText, confirmTexts } from '../../texts/confirm.ts'
 import { partyName, partyNameInside } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { useVisibleQuestions } from '../meeting/use-agenda.ts'
 import { navigate } from '../navigation.ts'
@@ -78,7 +79,7 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
 
   return (
     <Page title={confirmTexts.title} screen={confirmTexts.screen} back={back} lead={confirmTexts.lead} errors={{ list: errors, attempt }}>
-      <Form onSubmit={() => void onSubmit()}>
+      <Form onSubmit={() => keep(onSubmit())}>
         <OutcomeSummary />
         <MeetingDetails meeting={meeting} errorOf={errorOf} />
         <RadioGroup
@@ -88,7 +89,7 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
           value={meeting.judgement}
           onInput={(value) => {
             const judgement = judgements.find((choice) => choice === value)
-            void save({ kind: 'meeting-action', action: { kind: 'judgement-set', ...(judgement ? { judgement } : {}) } })
+            keep(save({ kind: 'meeting-action', action: { kind: 'judgement-set', ...(judgement ? { judgement } : {}) } }))
           }}
           options={judgements.map((value) => ({ value, label: confirmTexts.judgements[value] }))}
           error={errorOf('judgement')}
@@ -105,7 +106,7 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
           value={meeting.sender}
           onInput={(value) => {
             const sender = parties.find((party) => party === value)
-            void save({ kind: 'meeting-action', action: { kind: 'sender-set', ...(sender ? { sender } : {}) } })
+            keep(save({ kind: 'meeting-action', action: { kind: 'sender-set', ...(sender ? { sender } : {}) } }))
           }}
           options={parties.map((party) => ({ value: party, label: partyName(state.evaluation, party) }))}
           error={errorOf('sender')}

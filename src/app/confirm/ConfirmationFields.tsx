@@ -3,6 +3,7 @@ import type { ConfirmationDraft, Outcome } from '../../domain/meeting.ts'
 import type { Party } from '../../domain/party.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
 import { partyNameInside } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
@@ -24,7 +25,7 @@ export function ConfirmationFields({ party, draft = emptyDraft, errorOf }: Confi
   const name = partyNameInside(state.evaluation, party)
   const warning = usePrivateDataWarning(draft.text)
   const change = (part: Partial<ConfirmationDraft>) =>
-    void save({ kind: 'meeting-action', action: { kind: 'confirmation-drafted', party, draft: { ...draft, ...part } } })
+    keep(save({ kind: 'meeting-action', action: { kind: 'confirmation-drafted', party, draft: { ...draft, ...part } } }))
   const text = (label: string) => (
     <TextArea
       id={`remark-${party}`}

@@ -3,6 +3,7 @@ import type { Attendee, Meeting } from '../../domain/meeting.ts'
 import { parties } from '../../domain/party.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
 import { localDateOf, partyName } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { offerUndo } from '../hooks/undo.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, Hidden, LinkButton } from '../parts/Button.tsx'
@@ -33,7 +34,7 @@ export function MeetingDetails({ meeting, errorOf }: MeetingDetailsProps) {
         label={confirmTexts.date}
         value={meeting.date}
         today={localDateOf(now())}
-        onInput={(date) => void save({ kind: 'meeting-action', action: { kind: 'details-set', date } })}
+        onInput={(date) => keep(save({ kind: 'meeting-action', action: { kind: 'details-set', date } }))}
         error={errorOf('meeting-date')}
       />
       <RadioGroup
@@ -42,7 +43,7 @@ export function MeetingDetails({ meeting, errorOf }: MeetingDetailsProps) {
         value={meeting.form}
         onInput={(value) => {
           const form = forms.find((choice) => choice === value)
-          void save({ kind: 'meeting-action', action: { kind: 'details-set', ...(form ? { form } : {}) } })
+          keep(save({ kind: 'meeting-action', action: { kind: 'details-set', ...(form ? { form } : {}) } }))
         }}
         options={forms.map((value) => ({ value, label: confirmTexts.forms[value] }))}
         error={errorOf('meeting-form')}
@@ -55,12 +56,12 @@ export function MeetingDetails({ meeting, errorOf }: MeetingDetailsProps) {
           number={index + 1}
           attendee={attendee}
           error={errorOf(`attendee-${attendee.id}-function`)}
-          onChange={(changed) => void setAttendee(changed)}
-          onRemove={() => void remove(attendee)}
+          onChange={(changed) => keep(setAttendee(changed))}
+          onRemove={() => keep(remove(attendee))}
         />
       ))}
       <div>
-        <Button id="add-attendee" icon="add" onClick={() => void setAttendee({ id: newId(), party: 'other', function: '' })}>
+        <Button id="add-attendee" icon="add" onClick={() => keep(setAttendee({ id: newId(), party: 'other', function: '' }))}>
           {confirmTexts.addAttendee}
         </Button>
       </div>
@@ -74,7 +75,7 @@ function useFirstRows(meeting: Meeting, setAttendee: (attendee: Attendee) => Pro
   useEffect(() => {
     if (isBegun.current || meeting.present.length > 0) return
     isBegun.current = true
-    for (const party of parties) void setAttendee({ id: newId(), party, function: '' })
+    for (const party of parties) keep(setAttendee({ id: newId(), party, function: '' }))
   }, [meeting.present.length, setAttendee, newId])
 }
 

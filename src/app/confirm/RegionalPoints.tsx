@@ -1,6 +1,7 @@
 import { maxTextLength } from '../../domain/answers.ts'
 import type { Meeting, RegionalPoint } from '../../domain/meeting.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
+import { keep } from '../hooks/keep.ts'
 import { offerUndo } from '../hooks/undo.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
@@ -26,13 +27,13 @@ export function RegionalPoints({ meeting }: { readonly meeting: Meeting }) {
           key={point.id}
           point={point}
           number={index + 1}
-          onInput={(text) => void setPoint({ ...point, text })}
-          onRemove={() => void remove(point)}
+          onInput={(text) => keep(setPoint({ ...point, text }))}
+          onRemove={() => keep(remove(point))}
         />
       ))}
       {points.length < maxPoints && (
         <div>
-          <Button icon="add" onClick={() => void setPoint({ id: newId(), text: '' })}>
+          <Button icon="add" onClick={() => keep(setPoint({ id: newId(), text: '' }))}>
             {confirmTexts.addPoint}
           </Button>
         </div>
@@ -77,7 +78,7 @@ function PointField({ point, number, onInput, onRemove }: PointFieldProps) {
 function PracticeExample({ meeting: { example } }: { readonly meeting: Meeting }) {
   const { save } = useSession()
   const warning = usePrivateDataWarning(example.text)
-  const setExample = (next: Meeting['example']) => void save({ kind: 'meeting-action', action: { kind: 'example-set', ...next } })
+  const setExample = (next: Meeting['example']) => keep(save({ kind: 'meeting-action', action: { kind: 'example-set', ...next } }))
   return (
     <>
       <TextArea

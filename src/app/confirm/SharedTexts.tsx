@@ -3,6 +3,7 @@ import { parties } from '../../domain/party.ts'
 import { fillIn, questionOf, themeIds, themeTitleOf } from '../../domain/survey.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
 import { partyNameInside } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { type EvaluationSession, useSession } from '../hooks/use-session.ts'
 import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
 
@@ -29,7 +30,7 @@ export function SharedTexts({ meeting }: { readonly meeting: Meeting }) {
         for (const { key } of texts) {
           const shared = values.includes(key)
           if (shared !== meeting.shared.includes(key))
-            void session.save({ kind: 'meeting-action', action: { kind: 'share-set', key, shared } })
+            keep(session.save({ kind: 'meeting-action', action: { kind: 'share-set', key, shared } }))
         }
       }}
       options={texts.map(({ key, label, text }) => ({ value: key, label, hint: text }))}

@@ -8,17 +8,20 @@ import { routeOfStep } from './step-route.ts'
 
 /** The tasks of an evaluation with how far each is; a task that can be done is a link. */
 export function EvaluationSteps({ state }: { readonly state: EvaluationState }) {
-  return <TaskList tasks={buildSteps(state).map((step) => taskOf(state, step))} />
+  const steps = buildSteps(state)
+  // What several steps in a row wait for is said once.
+  const tasks = steps.map((step, place) => taskOf(state, step, step.waitsFor !== steps[place - 1]?.waitsFor))
+  return <TaskList tasks={tasks} />
 }
 
-function taskOf(state: EvaluationState, step: Step): Task {
+function taskOf(state: EvaluationState, step: Step, isFirstToWait: boolean): Task {
   const route = routeOfStep(state, step)
   return {
     id: `stap-${state.evaluation.id}-${step.task}-${step.party ?? ''}`,
     title: stepTitle(step, state.evaluation),
     href: route && hrefOf(route),
     status: { label: stepStatusWords[step.status], kind: kinds[step.status] },
-    note: waitingText(step, state.evaluation),
+    note: isFirstToWait ? waitingText(step, state.evaluation) : undefined,
   }
 }
 

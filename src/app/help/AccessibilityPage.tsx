@@ -1,7 +1,7 @@
-import { contactText } from '../../texts/agreements.ts'
 import { accessibilityTexts as texts } from '../../texts/help.ts'
 import { useConfig } from '../hooks/use-config.ts'
 import { Page } from '../parts/Page.tsx'
+import { ContactLine } from './ContactLine.tsx'
 import { Sections } from './Lines.tsx'
 
 /** `#/toegankelijkheid`: an honest statement of what was and was not examined. */
@@ -13,7 +13,7 @@ export function AccessibilityPage() {
       <section class="stack">
         <h2>{texts.problemTitle}</h2>
         <p class="prose">{texts.problem}</p>
-        <p>{contactText(helpContact)}</p>
+        <ContactLine contact={helpContact} />
       </section>
     </Page>
   )

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import { contactText } from '../../texts/agreements.ts'
 import { helpTexts as texts } from '../../texts/help.ts'
 import { wordListOf } from '../../texts/questionnaire.ts'
 import { useConfig } from '../hooks/use-config.ts'
 import { Page } from '../parts/Page.tsx'
 import type { RouteOf } from '../routes.ts'
+import { ContactLine } from './ContactLine.tsx'
 import { Lines } from './Lines.tsx'
 
 /** `#/hulp/<anchor>`: how it goes, who sees what, the five words, and whom to ask (R58). The anchor is the id of a heading. */
@@ -51,7 +51,7 @@ export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'
       <section class="stack">
         <Heading id="geen-afspraken">{texts.noAgreementsTitle}</Heading>
         <p class="prose">{texts.noAgreements}</p>
-        <p>{contactText(noAgreementsContact)}</p>
+        <ContactLine contact={noAgreementsContact} />
         {frameworkUrl !== null && (
           <p>
             <a href={frameworkUrl}>{texts.framework}</a>
@@ -61,7 +61,7 @@ export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'
       <section class="stack">
         <Heading id="contact">{texts.contactTitle}</Heading>
         <p class="prose">{texts.contact}</p>
-        <p>{contactText(helpContact)}</p>
+        <ContactLine contact={helpContact} />
       </section>
     </Page>
   )

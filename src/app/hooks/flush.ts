@@ -6,7 +6,7 @@ export function registerFlush(flush: Flush): () => void {
 
 /** Hands over everything that is still being typed, and resolves when all of it has been kept or refused. */
 export async function flushAll(): Promise<void> {
-  await Promise.all([...flushes].map((flush) => flush()))
+  await Promise.all([...flushes].map(async (flush) => await flush()))
 }
 
 type Flush = () => void | Promise<unknown>

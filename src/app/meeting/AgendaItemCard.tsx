@@ -5,6 +5,7 @@ import { type Party, parties } from '../../domain/party.ts'
 import { fillIn, notApplicableCode, type Question, questionOf, unknownCode } from '../../domain/survey.ts'
 import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
 import { partyNameInside } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Badge } from '../parts/Badge.tsx'
@@ -80,10 +81,12 @@ function JointAnswer({ question }: { readonly question: Question }) {
         label={meetingTexts.jointLabel}
         values={Array.isArray(joint) ? joint : []}
         onInput={(values) =>
-          void save({
-            kind: 'meeting-action',
-            action: { kind: 'joint-set', question: question.id, ...(values.length ? { outcome: values } : {}) },
-          })
+          keep(
+            save({
+              kind: 'meeting-action',
+              action: { kind: 'joint-set', question: question.id, ...(values.length ? { outcome: values } : {}) },
+            }),
+          )
         }
         options={choices.map(({ value }) => ({ value: String(value), label: choiceLabelOf(question, value, words) }))}
       />
@@ -107,10 +110,12 @@ function JointAnswer({ question }: { readonly question: Question }) {
       value={joint === undefined ? undefined : String(joint)}
       onInput={(value) => {
         const outcome = value === 'difference' ? value : choices.find((choice) => String(choice.value) === value)?.value
-        void save({
-          kind: 'meeting-action',
-          action: { kind: 'joint-set', question: question.id, ...(outcome === undefined ? {} : { outcome }) },
-        })
+        keep(
+          save({
+            kind: 'meeting-action',
+            action: { kind: 'joint-set', question: question.id, ...(outcome === undefined ? {} : { outcome }) },
+          }),
+        )
       }}
       options={options}
     />
@@ -140,7 +145,7 @@ function DifferenceLine({ question, party }: { readonly question: Question; read
       hint={meetingTexts.textHint}
       maxLength={maxTextLength}
       value={text}
-      onInput={(line) => void save({ kind: 'meeting-action', action: { kind: 'line-set', question: question.id, party, text: line } })}
+      onInput={(line) => keep(save({ kind: 'meeting-action', action: { kind: 'line-set', question: question.id, party, text: line } }))}
       warning={warning}
     />
   )

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { Agreement, AgreementId, AgreementOwner } from '../../domain/agreements.ts'
+import { type Agreement, type AgreementId, type AgreementOwner, findAgreementProblems } from '../../domain/agreements.ts'
 import { maxTextLength } from '../../domain/answers.ts'
 import type { AgreementDraft } from '../../domain/meeting.ts'
 import { type ThemeId, themeIds } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { localDateOf, ownerWords } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button } from '../parts/Button.tsx'
@@ -42,10 +43,10 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
     save({ kind: 'meeting-action', action: { kind: 'agreement-drafted', place, ...(next ? { draft: next } : {}) } })
   const change = (part: Partial<AgreementDraft>) => {
     setIsSaved(false)
-    void setDraft({ ...draft, ...part })
+    keep(setDraft({ ...draft, ...part }))
   }
 
-  const keep = async () => {
+  const keepAgreement = async () => {
     setHasTried(true)
     if (Object.keys(problemsOf(draft, today)).length > 0) return
     const agreement = agreementOf(draft, editing ?? { id: newId() as AgreementId, since: state.evaluation.period, origin: 'meeting' })
@@ -63,7 +64,7 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
   }
 
   return (
-    <Form onSubmit={() => void keep()}>
+    <Form onSubmit={() => keep(keepAgreement())}>
       <TextArea
         id={`${idPrefix}-what`}
         label={meetingTexts.agreementWhat}
@@ -101,7 +102,7 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
           value={draft.theme ?? ''}
           onInput={(value) => {
             const { theme: _, ...rest } = draft
-            void setDraft({ ...rest, ...choiceOf('theme', themeIds, value) })
+            keep(setDraft({ ...rest, ...choiceOf('theme', themeIds, value) }))
           }}
           prompt={meetingTexts.noTheme}
           choices={survey.themes.map(({ id, title }) => ({ value: id, label: title }))}
@@ -110,7 +111,7 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
       <ActionRow>
         <Button type="submit">{editing ? meetingTexts.saveChange : meetingTexts.saveAgreement}</Button>
         {editing && (
-          <Button variant="quiet" onClick={() => void cancel()}>
+          <Button variant="quiet" onClick={() => keep(cancel())}>
             {meetingTexts.cancelEdit}
           </Button>
         )}
@@ -143,11 +144,14 @@ function draftOf(agreement: Agreement | undefined, theme: ThemeId | undefined): 
   }
 }
 
+/** The sentence for each field that is not right yet. */
 function problemsOf(draft: AgreementDraft, today: string): { what?: string; who?: string; due?: string } {
+  const problems = findAgreementProblems(draft, today)
+  const isDueMissing = draft.due === '' || problems.includes('due-malformed') || problems.includes('due-past')
   return {
-    ...(draft.what.trim() === '' ? { what: meetingTexts.whatMissing } : {}),
-    ...(draft.who === undefined ? { who: meetingTexts.whoMissing } : {}),
-    ...(draft.due === '' || draft.due < today ? { due: meetingTexts.dueMissing } : {}),
+    ...(problems.includes('what-missing') || problems.includes('what-too-long') ? { what: meetingTexts.whatMissing } : {}),
+    ...(problems.includes('who-missing') ? { who: meetingTexts.whoMissing } : {}),
+    ...(isDueMissing ? { due: meetingTexts.dueMissing } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { mattersForOneMeeting } from '../../domain/agenda.ts'
 import { buildMeetingSections } from '../../domain/meeting-sections.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
 import { Button } from '../parts/Button.tsx'
@@ -44,7 +45,7 @@ export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
         ))}
       </ol>
       <ActionRow>
-        <Button variant="primary" onClick={() => void begin()}>
+        <Button variant="primary" onClick={() => keep(begin())}>
           {meetingTexts.begin}
         </Button>
       </ActionRow>

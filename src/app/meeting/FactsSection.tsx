@@ -1,6 +1,7 @@
 import { choiceLabelOf } from '../../domain/answer-label.ts'
 import { fillIn, type QuestionId, questionOf } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { BothAnswers } from './BothAnswers.tsx'
@@ -31,10 +32,12 @@ export function FactsSection({ questions }: { readonly questions: readonly Quest
               value={settled === undefined ? undefined : String(settled)}
               onInput={(value) => {
                 const outcome = choices.find((choice) => String(choice.value) === value)?.value
-                void save({
-                  kind: 'meeting-action',
-                  action: { kind: 'joint-set', question: id, ...(outcome === undefined ? {} : { outcome }) },
-                })
+                keep(
+                  save({
+                    kind: 'meeting-action',
+                    action: { kind: 'joint-set', question: id, ...(outcome === undefined ? {} : { outcome }) },
+                  }),
+                )
               }}
               options={choices.map(({ value }) => ({ value: String(value), label: choiceLabelOf(question, value, words) }))}
             />

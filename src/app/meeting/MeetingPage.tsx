@@ -5,6 +5,7 @@ import { buildMeetingSections, type MeetingSection } from '../../domain/meeting-
 import { type Survey, themeTitleOf } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { pairTitle } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
@@ -77,7 +78,7 @@ function OpenMeeting({ route, meeting, back }: OpenMeetingProps) {
   const lastOpened = state.meeting?.section
 
   useEffect(() => {
-    if (lastOpened !== position) void save({ kind: 'meeting-action', action: { kind: 'section-opened', section: position } })
+    if (lastOpened !== position) keep(save({ kind: 'meeting-action', action: { kind: 'section-opened', section: position } }))
   }, [position, lastOpened, save])
 
   if (!section) throw new Error('a meeting has at least one section')

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Agreement } from '../../domain/agreements.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { monthText, ownerWords } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { offerUndo } from '../hooks/undo.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Hidden, LinkButton } from '../parts/Button.tsx'
@@ -36,7 +37,7 @@ export function NewAgreementsSection() {
                   {meetingTexts.edit}
                   <Hidden> {agreement.what}</Hidden>
                 </LinkButton>
-                <LinkButton onClick={() => void remove(agreement)}>
+                <LinkButton onClick={() => keep(remove(agreement))}>
                   {meetingTexts.remove}
                   <Hidden> {agreement.what}</Hidden>
                 </LinkButton>

@@ -3,6 +3,7 @@ import { type Agreement, type AgreementReport, type AgreementStatus, agreementSt
 import { type Party, parties } from '../../domain/party.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { agreementStatusWords, partyName } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { ComparisonCards } from '../parts/ComparisonCards.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
@@ -11,7 +12,7 @@ import { RadioGroup } from '../parts/RadioGroup.tsx'
 export function OldAgreementsSection({ agreements }: { readonly agreements: readonly Agreement[] }) {
   const { state, save } = useSession()
   useEffect(() => {
-    for (const [id, jointStatus] of equalStatusesOf(agreements, state.reports)) void save({ kind: 'agreement-settled', id, jointStatus })
+    for (const [id, jointStatus] of equalStatusesOf(agreements, state.reports)) keep(save({ kind: 'agreement-settled', id, jointStatus }))
   }, [agreements, state.reports, save])
   const reportOf = (agreement: Agreement, party: Party) =>
     state.reports.find((report) => report.agreementId === agreement.id && report.party === party)
@@ -39,7 +40,7 @@ export function OldAgreementsSection({ agreements }: { readonly agreements: read
               value={agreement.jointStatus}
               onInput={(value) => {
                 const jointStatus = agreementStatuses.find((status) => status === value)
-                void save({ kind: 'agreement-settled', id: agreement.id, ...(jointStatus ? { jointStatus } : {}) })
+                keep(save({ kind: 'agreement-settled', id: agreement.id, ...(jointStatus ? { jointStatus } : {}) }))
               }}
               options={agreementStatuses.map((status) => ({ value: status, label: agreementStatusWords[status] }))}
             />

@@ -1,5 +1,6 @@
 import { type ThemeId, themeTitleOf } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
 
@@ -16,7 +17,7 @@ export function RestSection({ themes }: { readonly themes: readonly ThemeId[] })
           id={`next-time-${theme}`}
           label={meetingTexts.listForNextTime(themeTitleOf(survey, theme))}
           checked={state.meeting?.nextTime.includes(theme) ?? false}
-          onInput={(listed) => void save({ kind: 'meeting-action', action: { kind: 'theme-listed', theme, listed } })}
+          onInput={(listed) => keep(save({ kind: 'meeting-action', action: { kind: 'theme-listed', theme, listed } }))}
         />
       ))}
     </div>

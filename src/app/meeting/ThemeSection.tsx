@@ -5,6 +5,7 @@ import { type Party, parties } from '../../domain/party.ts'
 import type { ThemeId } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { partyName } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Details } from '../parts/Details.tsx'
@@ -85,7 +86,7 @@ function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
         value={conclusion}
         onInput={(value) => {
           const chosen = conclusionOrder.find((choice) => choice === value)
-          void save({ kind: 'meeting-action', action: { kind: 'theme-concluded', theme, ...(chosen ? { conclusion: chosen } : {}) } })
+          keep(save({ kind: 'meeting-action', action: { kind: 'theme-concluded', theme, ...(chosen ? { conclusion: chosen } : {}) } }))
         }}
         options={conclusionOrder.map((choice) => ({ value: choice, label: meetingTexts.conclusions[choice] }))}
       />
@@ -96,7 +97,7 @@ function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
         hint={meetingTexts.textHint}
         maxLength={maxTextLength}
         value={explanation}
-        onInput={(text) => void save({ kind: 'meeting-action', action: { kind: 'theme-explained', theme, text } })}
+        onInput={(text) => keep(save({ kind: 'meeting-action', action: { kind: 'theme-explained', theme, text } }))}
         warning={warning}
       />
     </section>

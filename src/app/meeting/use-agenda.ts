@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type Agenda, buildAgenda } from '../../domain/agenda.ts'
+import { type Agenda, buildAgenda, wishesOf } from '../../domain/agenda.ts'
 import { type Comparison, compareAnswers } from '../../domain/comparison.ts'
 import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Party } from '../../domain/party.ts'
-import { type QuestionId, type Survey, type ThemeId, themeIds } from '../../domain/survey.ts'
+import type { QuestionId, Survey } from '../../domain/survey.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 
 /** What each party was asked, by routing. */
@@ -33,7 +34,7 @@ export function useVisibleQuestions(): VisibleQuestions | undefined {
       const asked = { municipality: askedOf('municipality', municipalityAnswers), provider: askedOf('provider', providerAnswers) }
       if (isCurrent) setVisible(asked)
     }
-    void load()
+    keep(load())
     return () => {
       isCurrent = false
     }
@@ -62,13 +63,6 @@ export function buildAgendaOf(
   comparison: Comparison,
   minutes: Meeting['minutes'],
 ): Agenda {
-  return buildAgenda(survey, comparison, { municipality: wishesOf(sheets.municipality), provider: wishesOf(sheets.provider) }, minutes)
+  const wish = (party: Party) => wishesOf(survey, sheets[party]?.answers ?? {})
+  return buildAgenda(survey, comparison, { municipality: wish('municipality'), provider: wish('provider') }, minutes)
 }
-
-function wishesOf(sheet: EvaluationState['sheets'][Party]): readonly ThemeId[] {
-  const chosen = sheet?.answers[agendaQuestion]
-  return Array.isArray(chosen) ? themeIds.filter((theme) => chosen.includes(theme)) : []
-}
-
-/** Question 37. */
-const agendaQuestion = 'agenda'

@@ -4,6 +4,7 @@ import { maxTextLength } from '../../domain/answers.ts'
 import type { Party } from '../../domain/party.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
 import { agreementStatusWords, monthText, ownerWords } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSessionRef } from '../hooks/use-session.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -12,7 +13,6 @@ import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { agreementFieldId } from './agreement-field-id.ts'
 import { existingAgreements } from './answer-summary.ts'
-import { keep } from './keep.ts'
 
 const texts = questionnaireTexts.agreements
 

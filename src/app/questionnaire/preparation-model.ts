@@ -4,8 +4,8 @@ import type { SheetParty } from '../../domain/party.ts'
 import type { QuestionId } from '../../domain/survey.ts'
 import { createSurveyModel, plainAnswer } from '../../survey/survey-model.ts'
 import { surveyStrings } from '../../texts/survey-strings.ts'
+import { keep } from '../hooks/keep.ts'
 import type { EvaluationSession } from '../hooks/use-session.ts'
-import { keep } from './keep.ts'
 
 /** Names under which our own parts of a question are known to SurveyJS. */
 export const textQuestionPart = 'wgw-text-question'
@@ -30,7 +30,8 @@ export function createPreparationModel(session: CurrentSession, party: SheetPart
     strings: surveyStrings,
   })
   model.allowResizeComment = false
-  model.autoGrowComment = true
+  // The style sheet lets a field grow where the browser can; SurveyJS would measure the whole page at every key.
+  model.autoGrowComment = false
   for (const question of model.getAllQuestions()) {
     if (isTextField(question)) keepPlain(question)
     else if (isCheckboxes(question)) keepExclusiveOpen(question)

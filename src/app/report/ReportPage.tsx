@@ -7,6 +7,7 @@ import type { ReportDocument } from '../../report/blocks.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
 import { momentText, partyNameInside } from '../../texts/terms.ts'
 import { downloadFile } from '../hooks/download-file.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -52,7 +53,7 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
       wide
     >
       <ActionRow>
-        <Button variant="primary" icon="download" onClick={() => void download()}>
+        <Button variant="primary" icon="download" onClick={() => keep(download())}>
           {reportPageTexts.download}
         </Button>
         <Button icon="print" onClick={() => print()}>
@@ -85,7 +86,7 @@ function useReportDocument(frozen: FrozenRecord): Result<ReportDocument, ReportP
       const made = await makeReportDocument(frozen, survey, 'parties')
       if (isCurrent) setReport(made)
     }
-    void make()
+    keep(make())
     return () => {
       isCurrent = false
     }
@@ -127,7 +128,7 @@ function WhatIsLeft({ state }: { readonly state: EvaluationState }) {
   const { save, now, isExample } = useSession()
   const { evaluation, milestones } = state
   const tick = (milestone: keyof Milestones) => (isDone: boolean) =>
-    void save({ kind: 'milestone-set', milestone, ...(isDone ? { reachedAt: now() } : {}) })
+    keep(save({ kind: 'milestone-set', milestone, ...(isDone ? { reachedAt: now() } : {}) }))
   return (
     <section class="stack no-print">
       <h2>{reportPageTexts.afterTitle}</h2>

@@ -102,7 +102,7 @@ function Table({ table: { caption, columns, rows } }: { readonly table: TableBlo
                     <Runs runs={cell} />
                   </th>
                 ) : (
-                  <td key={column} class={columns[column]?.align === 'end' ? 'number' : undefined}>
+                  <td key={column} data-label={columns[column]?.title} class={columns[column]?.align === 'end' ? 'number' : undefined}>
                     <Runs runs={cell} />
                   </td>
                 ),

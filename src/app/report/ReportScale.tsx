@@ -24,13 +24,15 @@ export function ReportScale({ scale: { caption, labelTitle, columns, conclusionT
             <tr key={label}>
               <th scope="row">{label}</th>
               {figures.map(({ counts, n, text, aboutOther }, index) => (
-                <td key={columns[index]?.party}>
+                <td key={columns[index]?.party} data-label={columns[index]?.title}>
                   {n > 0 && <LevelMarks party={columns[index]?.party ?? 'together'} counts={counts} />}
-                  {text}
+                  <span class="report-preview__counts">{text}</span>
                   {aboutOther !== undefined && <span class="report-preview__other">{aboutOther}</span>}
                 </td>
               ))}
-              <td>{conclusion.some(({ kind }) => kind === 'strong') ? <strong>{textOf(conclusion)}</strong> : textOf(conclusion)}</td>
+              <td data-label={conclusionTitle}>
+                {conclusion.some(({ kind }) => kind === 'strong') ? <strong>{textOf(conclusion)}</strong> : textOf(conclusion)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { periodStart } from '../../domain/period.ts'
 import { regionsAt, regionsOf } from '../../domain/region.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 
 /** True where the municipality stands in more than one region, so that file names must say which (formats §5); false while the list loads. */
@@ -16,7 +17,7 @@ export function useHasSeveralRegions(): boolean {
       const regions = regionsAt(await loadRegions(), periodStart(period))
       if (isCurrent) setHasSeveral(regionsOf(regions, code).length > 1)
     }
-    void load()
+    keep(load())
     return () => {
       isCurrent = false
     }

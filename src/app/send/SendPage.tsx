@@ -4,6 +4,7 @@ import { type FrozenRecord, recordCodeOf } from '../../domain/record.ts'
 import { sendTexts } from '../../texts/send.ts'
 import { evaluationTitle, partyNameInside } from '../../texts/terms.ts'
 import { downloadFile } from '../hooks/download-file.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -99,7 +100,7 @@ function WhatIsLeft({ bundle, frozen }: { readonly bundle: PreparedBundle; reado
       </ol>
       <p class="prose">{sendTexts.region}</p>
       <ActionRow>
-        <Button onClick={() => void copy()}>{sendTexts.copyMail}</Button>
+        <Button onClick={() => keep(copy())}>{sendTexts.copyMail}</Button>
       </ActionRow>
       {copyState === 'copied' && <p role="status">{sendTexts.copied}</p>}
       {copyState === 'refused' && (
@@ -122,7 +123,7 @@ function SentMark() {
         id="sent"
         label={sendTexts.sent}
         checked={state.milestones.sentAt !== undefined}
-        onInput={(isSent) => void save({ kind: 'milestone-set', milestone: 'sentAt', ...(isSent ? { reachedAt: now() } : {}) })}
+        onInput={(isSent) => keep(save({ kind: 'milestone-set', milestone: 'sentAt', ...(isSent ? { reachedAt: now() } : {}) }))}
       />
     </section>
   )

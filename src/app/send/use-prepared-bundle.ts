@@ -3,6 +3,7 @@ import type { BundleField } from '../../domain/bundle.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
 import type { Survey } from '../../domain/survey.ts'
+import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { makeReport, type ReportProblem } from '../report/make-report.ts'
 import { useHasSeveralRegions } from '../report/use-several-regions.ts'
@@ -28,7 +29,7 @@ export function usePreparedBundle(frozen: FrozenRecord): { readonly prepared: Pr
       const made = await prepareBundle(frozen, survey, hasSeveralRegions)
       if (isCurrent) setPrepared(made)
     }
-    void prepare()
+    keep(prepare())
     return () => {
       isCurrent = false
     }

@@ -4,31 +4,22 @@ import { Button } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 
-/** Stays above every screen until everything is kept: what is the matter, and both ways on. The status strip reads it out. */
-export function SaveFailure({ status }: { readonly status: Extract<SaveStatus, { kind: 'failed' }> }) {
-  const { problem, rescue, retry } = status
+/** Stays above every screen until everything is kept: why it is not, and the way to try again. The status strip offers the file. */
+export function SaveFailure({ status: { problem, retry } }: { readonly status: Extract<SaveStatus, { kind: 'failed' }> }) {
   return (
-    <Notice kind="error" title={storageTexts.notSaved}>
+    <Notice kind="warning">
       <p>{storageProblemText(problem, 'writing')}</p>
-      <ActionRow>
-        <Button
-          onClick={() => {
-            rescue().catch(reportError)
-          }}
-        >
-          {storageTexts.saveAsFile}
-        </Button>
-        {retry && (
+      {retry && (
+        <ActionRow>
           <Button
-            variant="quiet"
             onClick={() => {
               retry().catch(reportError)
             }}
           >
             {storageTexts.tryAgain}
           </Button>
-        )}
-      </ActionRow>
+        </ActionRow>
+      )}
     </Notice>
   )
 }

@@ -64,7 +64,7 @@ async function readContent(bytes: Uint8Array, entry: Entry): Promise<Uint8Array 
   const start = entry.offset + localSize + entry.name.length
   const packed = bytes.subarray(start, start + entry.packedSize)
   const content = entry.isDeflated ? await inflateExactly(packed, entry.size) : packed
-  return content ? content : undefined
+  return content && crc32(content) === entry.crc ? content : undefined
 }
 
 function readDirectory(bytes: Uint8Array, limits: ZipLimits): Result<readonly Entry[], ZipProblem> {

@@ -40,16 +40,21 @@ const attempts: readonly Setting[] = [
 
 function bestDraft(document: ReportDocument, fonts: ReportFonts): Draft {
   let first: Draft | undefined
-  for (const setting of attempts) {
+  for (const [index, setting] of attempts.entries()) {
     const draft = layOut(document, fonts, setting)
-    if (draft.pages <= 2) return withPartAhead(document, fonts, draft)
     first ??= draft
+    if (draft.pages > 2) continue
+    const tighter = attempts[index + 1]
+    if (draft.aheadOn === 1 || tighter === undefined) return withPartAhead(document, fonts, draft)
+    // The part that looks back does not fit on page 1. One step tighter is worth it when it then does.
+    const tighterDraft = layOut(document, fonts, tighter)
+    return tighterDraft.aheadOn === 1 ? withPartAhead(document, fonts, tighterDraft) : draft
   }
   if (!first) throw new Error('no way to set the page')
   return withPartAhead(document, fonts, first)
 }
 
-/** Page 1 looks back and page 2 ahead, where the first part fits on page 1. */
+/** Starts the part that looks ahead on page 2, where that costs no extra page. */
 function withPartAhead(document: ReportDocument, fonts: ReportFonts, draft: Draft): Draft {
   if (draft.pages === 1 || draft.aheadOn !== 1) return draft
   const split = layOut(document, fonts, { ...draft.setting, breakAhead: true })

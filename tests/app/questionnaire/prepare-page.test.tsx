@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { LiveSession } from '../../../src/app/hooks/use-session.ts'
 import type { AgreementId } from '../../../src/domain/agreements.ts'
 import type { EvaluationChange } from '../../../src/domain/evaluation-state.ts'
@@ -7,6 +7,9 @@ import type { Period } from '../../../src/domain/period.ts'
 import type { QuestionId } from '../../../src/domain/survey.ts'
 import { openEvaluation } from './evaluation.ts'
 import { click, find, show, type, walk, wordsOf } from './screens.tsx'
+
+// Each test draws a whole page of the form; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 30_000 })
 
 const first = 'voorbereiden/municipality/1'
 

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { EvaluationChange } from '../../../src/domain/evaluation-state.ts'
 import type { QuestionId } from '../../../src/domain/survey.ts'
 import { openEvaluation } from './evaluation.ts'
 import { click, find, show, walk, wordsOf } from './screens.tsx'
+
+// Each test draws a whole page of the form; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 30_000 })
 
 const secret = 'Dit mag de ander nog niet lezen'
 const written: EvaluationChange = { kind: 'answer-set', party: 'municipality', question: 'res_beter' as QuestionId, value: secret }

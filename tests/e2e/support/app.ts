@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { serve } from '../../../scripts/serve.ts'
+import { type Kept, keptAt } from './kept.ts'
 import { type Watch, watch } from './watch.ts'
 
 /** The built app, open in a browser of its own that knows nothing yet. */
@@ -20,12 +21,15 @@ export interface OpenAppOptions extends Pick<BrowserContextOptions, 'bypassCSP' 
   readonly serviceWorker?: boolean
   /** The first address, from the hash on. */
   readonly hash?: string
+  /** What an earlier browser kept. */
+  readonly kept?: Kept
 }
 
 /** Serves `dist` as a plain static host does and opens it in a fresh browser context, watched from the start. */
 export async function openApp(browser: Browser, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { prefix = '/repo/', serviceWorker = true, hash = '', ...contextOptions } = options
+  const { prefix = '/repo/', serviceWorker = true, hash = '', kept, ...contextOptions } = options
   const served = await serve({ prefix, serviceWorker })
+  const { origin } = new URL(served.url)
   const context = await browser.newContext({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
@@ -33,9 +37,10 @@ export async function openApp(browser: Browser, options: OpenAppOptions = {}): P
     acceptDownloads: true,
     reducedMotion: 'reduce',
     ...contextOptions,
+    ...(kept ? { storageState: keptAt(kept, origin) } : {}),
   })
   context.setDefaultTimeout(10_000)
-  const watched = await watch(context, new URL(served.url).origin)
+  const watched = await watch(context, origin)
   const page = await context.newPage()
   await page.goto(served.url + hash)
   let isServed = true

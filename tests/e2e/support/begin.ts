@@ -19,23 +19,28 @@ export interface Beginning {
 }
 
 /** From the empty tool to the steps of a new evaluation. */
-export async function beginEvaluation(story: Story, { period, scheme, code, writer }: Beginning): Promise<void> {
-  const { page, between, visit } = story
+export async function beginEvaluation(story: Story, beginning: Beginning): Promise<void> {
+  const { page, visit } = story
   await expectScreen(page, homeTexts.welcome)
   await visit('welcome')
   await page.getByRole('link', { name: homeTexts.begin }).click()
   await page.getByRole('button', { name: texts.submit }).click()
   await visit('start-errors')
+  await fillInStart(story, beginning)
+  await visit('start')
+  await page.getByRole('button', { name: texts.submit }).click()
+  await expectSteps(story)
+  await visit('steps')
+}
+
+/** Fills in the form of "Begin zonder uitnodiging"; does not send it in. */
+export async function fillInStart({ page, between }: Story, { period, scheme, code, writer }: Beginning): Promise<void> {
   await choose(page, texts.period, periodTitle(period))
   await field(page, texts.municipality).selectOption({ label: between.municipality.name })
   await field(page, texts.provider).fill(between.provider.name)
   await choose(page, texts.scheme, texts.schemes[scheme])
   await field(page, texts.code[scheme]).and(page.getByRole('textbox')).fill(code)
   await choose(page, texts.writer, texts.writers[writer])
-  await visit('start')
-  await page.getByRole('button', { name: texts.submit }).click()
-  await expectSteps(story)
-  await visit('steps')
 }
 
 /** Pastes agreements, puts them on the list and says that these are all. Ends on the steps. */

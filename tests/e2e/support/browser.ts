@@ -6,12 +6,17 @@ import { findBrowser } from '../../../scripts/find-browser.ts'
  * address elsewhere fails at once instead of reaching the network.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const found = findBrowser()
-  if (!found.ok) throw new Error(found.problem)
-  return chromium.launch({ executablePath: found.value, args: flags })
+  return chromium.launch({ executablePath: browserProgram(), args: [...browserFlags] })
 }
 
-const flags = [
+/** The program to start; throws with what to do when there is none. */
+export function browserProgram(): string {
+  const found = findBrowser()
+  if (!found.ok) throw new Error(found.problem)
+  return found.value
+}
+
+export const browserFlags: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { unzipSync, unzlibSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What stands in a bundle, opened with other tools than the product's own reader. */
@@ -24,17 +24,31 @@ export async function openBundle(bytes: Uint8Array): Promise<BundleContent> {
   }
 }
 
-/** The words of a PDF in reading order, its lines joined by spaces, and what its metadata says. */
+/** The words of a PDF in reading order, its lines joined by spaces, and what its metadata and its other streams say. */
 export async function pdfTextOf(bytes: Uint8Array): Promise<string> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 })
   const document = await task.promise
-  const parts: string[] = [JSON.stringify((await document.getMetadata()).info)]
+  const parts: string[] = [JSON.stringify((await document.getMetadata()).info), rawTextOf(bytes)]
   for (let number = 1; number <= document.numPages; number += 1) {
     const content = await (await document.getPage(number)).getTextContent()
     parts.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '))
   }
   await task.destroy()
   return parts.join(' ').replace(/\s+/g, ' ')
+}
+
+/** Whatever can be read in the file outside its pages: titles, bookmarks and XMP, packed or not, in one or two bytes a letter. */
+function rawTextOf(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes).toString('latin1')
+  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map(([, stream = '']) => {
+    try {
+      return Buffer.from(unzlibSync(Buffer.from(stream, 'latin1'))).toString('latin1')
+    } catch {
+      // Not packed: it stands in `raw` as it is.
+      return ''
+    }
+  })
+  return [raw, ...streams].join(' ').replaceAll('\0', '').replace(/[^ -~]+/g, ' ')
 }
 
 /** Every leaf of a JSON value as path and value. */

@@ -2,7 +2,7 @@ import type { Judgement, MeetingForm, Outcome } from '../../../src/domain/meetin
 import { type Party, parties } from '../../../src/domain/party.ts'
 import { confirmTexts as texts } from '../../../src/texts/confirm.ts'
 import { reportPageTexts } from '../../../src/texts/report-page.ts'
-import { partyName } from '../../../src/texts/terms.ts'
+import { partyName, partyNameInside } from '../../../src/texts/terms.ts'
 import { choose, expectScreen, field, question } from './fields.ts'
 import type { PerParty, Story } from './story.ts'
 
@@ -28,10 +28,14 @@ export async function confirm(story: Story, plan: ConfirmPlan): Promise<void> {
   await fillDetails(story, plan)
   for (const party of parties) {
     const { outcome, function: asFunction, name, text } = plan.outcomes[party]
-    const place = page.locator('section').filter({ has: question(page, texts.confirmOf(partyName(between, party))) }).last()
-    await choose(place, texts.confirmOf(partyName(between, party)), texts.outcomes[outcome])
+    const nameInside = partyNameInside(between, party)
+    const place = page
+      .locator('section')
+      .filter({ has: question(page, texts.confirmOf(nameInside)) })
+      .last()
+    await choose(place, texts.confirmOf(nameInside), texts.outcomes[outcome])
     if (text !== undefined) await field(place, outcome === 'declined' ? texts.reason : texts.remark).fill(text)
-    await field(place, texts.function(partyName(between, party))).fill(asFunction)
+    await field(place, texts.function(nameInside)).fill(asFunction)
     await field(place, texts.name).fill(name)
   }
   if (plan.sharesTexts) for (const box of await question(page, texts.shareTitle).getByRole('checkbox').all()) await box.check()

@@ -4,7 +4,7 @@ import type { Conclusion } from '../../../src/domain/meeting.ts'
 import { parties } from '../../../src/domain/party.ts'
 import type { ThemeId } from '../../../src/domain/survey.ts'
 import { meetingTexts as texts } from '../../../src/texts/meeting.ts'
-import { agreementStatusWords, monthText, ownerWords, partyName } from '../../../src/texts/terms.ts'
+import { agreementStatusWords, monthText, ownerWords, partyNameInside } from '../../../src/texts/terms.ts'
 import { choose, expectScreen, field, question, tick } from './fields.ts'
 import type { PerParty, Story } from './story.ts'
 import { answerWords, questionWords, themeWords } from './words.ts'
@@ -91,7 +91,7 @@ async function discussTheme(story: Story, themePlan: ThemePlan): Promise<void> {
     if (typeof outcome !== 'object') await joint.getByRole('radio', { name: answerWords(story, id, outcome, 'municipality'), exact: true }).check()
     else if ('lines' in outcome) {
       await joint.getByRole('radio', { name: texts.keepDifference }).check()
-      for (const party of parties) await field(joint, texts.lineLabel(partyName(between, party))).fill(outcome.lines[party])
+      for (const party of parties) await field(joint, texts.lineLabel(partyNameInside(between, party))).fill(outcome.lines[party])
     } else for (const code of outcome) await tick(joint, answerWords(story, id, code, 'municipality'))
   }
   await choose(page, texts.conclusionLabel, texts.conclusions[conclusion])

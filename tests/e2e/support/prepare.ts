@@ -52,7 +52,7 @@ async function answer(story: Story, party: Party, id: string, { answers, sharesT
   const { page } = story
   if (questionIn(story, id).kind === 'text') {
     const textField = page.getByRole('textbox', { name: words, exact: true })
-    await textField.pressSequentially(String(value))
+    await textField.fill(String(value))
     if (sharesTexts) await shareTextOf(page.locator('.text-question').filter({ has: textField }))
   } else if (Array.isArray(value)) {
     for (const code of value) await question(page, words).getByRole('checkbox', { name: answerWords(story, id, code, party), exact: true }).check()
