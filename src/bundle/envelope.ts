@@ -50,7 +50,8 @@ export async function readEnvelope(text: string): Promise<Result<OpenEnvelope, E
   return head.ok && body.ok ? succeeded({ kind, head: head.value, body: body.value }) : failed({ kind: 'not-an-envelope' })
 }
 
-async function writeEnvelope(kind: Envelope['kind'], headContent: unknown, bodyContent: unknown): Promise<string> {
+/** A .wgw file of any kind: head and body in the one spelling, and the checksum over both. */
+export async function writeEnvelope(kind: Envelope['kind'], headContent: unknown, bodyContent: unknown): Promise<string> {
   const head = writeJson(headContent)
   const body = writeJson(bodyContent)
   const envelope: Envelope = { format: 'wgw', formatVersion, kind, head, body, sha256: await sha256Hex(`${head}\n${body}`) }

@@ -41,7 +41,8 @@ export function slugOf(name: string): string {
   return plain.slice(0, 40).replace(/^-|-$/g, '') || 'onbekend'
 }
 
-function placeOf({ evaluation: { municipality, region }, hasSeveralRegions }: FileNameParts): string {
+/** The municipality in a file name, with its region where it stands in several. */
+export function placeOf({ evaluation: { municipality, region }, hasSeveralRegions }: FileNameParts): string {
   const place = municipality.code ?? slugOf(municipality.name)
   return hasSeveralRegions ? `${place}_${region.id ?? slugOf(region.name)}` : place
 }

@@ -1,7 +1,7 @@
 import type { AgreementReport, AgreementStatus } from './agreements.ts'
 import type { AnswerValue } from './answers.ts'
 import type { Party } from './party.ts'
-import { type Level, notApplicableCode, type Question, type QuestionId, type Survey, type ThemeId, unknownCode } from './survey.ts'
+import { type Level, notApplicableCode, type Question, type QuestionId, type Survey, unknownCode } from './survey.ts'
 
 /** In which group a question of a pair falls (mission §2); every question in exactly one. */
 export type ComparisonGroup =
@@ -120,15 +120,14 @@ export function countGroups(groups: Readonly<Record<string, ComparisonGroup>>): 
   return counts
 }
 
-/** How often a party answered hoog, midden and laag in a theme; hidden answers do not count. */
-export function levelCountsOf(survey: Survey, theme: ThemeId, sheet: ComparedSheet): Readonly<Record<Level, number>> {
-  const counts = { high: 0, mid: 0, low: 0 }
-  for (const question of survey.questions) {
-    if (question.theme !== theme || !sheet.visible.has(question.id)) continue
-    const level = levelOf(question, sheet.answers[question.id])
-    if (level) counts[level] += 1
-  }
-  return counts
+/** How many judging answers have which level. */
+export type LevelCounts = Readonly<Record<Level, number>>
+
+/** How often the answers to these questions say hoog, midden and laag; all 0 when none of them judges. */
+export function countLevels(questions: readonly Question[], answers: Readonly<Record<string, AnswerValue>>): LevelCounts {
+  const found = questions.map((question) => levelOf(question, answers[question.id]))
+  const countOf = (level: Level) => found.filter((other) => other === level).length
+  return { high: countOf('high'), mid: countOf('mid'), low: countOf('low') }
 }
 
 /** What an answer says to the comparison. `value`: a fact. `subjects`, `nowhere`: a question with several answers. */

@@ -1,6 +1,6 @@
+import type { LevelCounts } from '../domain/comparison.ts'
 import type { Outcome } from '../domain/meeting.ts'
 import type { SheetParty } from '../domain/party.ts'
-import type { Level } from '../domain/survey.ts'
 
 /** A piece of running text. A newline in it starts a new line. */
 export type Run =
@@ -47,9 +47,6 @@ export interface TableBlock {
   /** As many cells as columns; the first is the header of its row. */
   readonly rows: readonly { readonly cells: readonly RunText[] }[]
 }
-
-/** How many judging answers had which level. */
-export type LevelCounts = Readonly<Record<Level, number>>
 
 /** One party's figure at a theme: drawn, with its text beside it. */
 export interface ScaleFigure {

@@ -1,8 +1,8 @@
-import { levelOf } from '../domain/comparison.ts'
+import { countLevels, type LevelCounts } from '../domain/comparison.ts'
 import type { RecordSheet, RecordTheme } from '../domain/record.ts'
-import type { Level, Question, ThemeId } from '../domain/survey.ts'
+import type { Level, ThemeId } from '../domain/survey.ts'
 import { enumerated, figureTitles, reportTexts } from '../texts/report.ts'
-import { type LevelCounts, plain, type ReportBlock, type ScaleBlock, type ScaleFigure, strong } from './blocks.ts'
+import { plain, type ReportBlock, type ScaleBlock, type ScaleFigure, strong } from './blocks.ts'
 import { type ReportContext, themeOf } from './report-context.ts'
 
 /** The theme that every report must speak of (R47). */
@@ -64,12 +64,6 @@ function figureOf({ survey }: ReportContext, theme: ThemeId, { party, answers }:
   const figure = { counts, n: totalOf(counts), text: countsText(counts) }
   if (party === 'together' || totalOf(aboutOther) === 0) return figure
   return { ...figure, aboutOther: reportTexts.aboutOther(countsText(aboutOther)) }
-}
-
-function countLevels(questions: readonly Question[], answers: RecordSheet['answers']): LevelCounts {
-  const found = questions.map((question) => levelOf(question, answers[question.id]))
-  const countOf = (level: Level) => found.filter((other) => other === level).length
-  return { high: countOf('high'), mid: countOf('mid'), low: countOf('low') }
 }
 
 function totalOf({ high, mid, low }: LevelCounts): number {

@@ -48,6 +48,14 @@ export function openDexieStore(name: string = databaseName): EvaluationStore {
   }
 
   function follow<Value>(work: () => Promise<Value>, listener: (result: Result<Value, StorageProblem>) => void): () => void {
+    if (!hasIndexedDb()) {
+      // Dexie's liveQuery never says a word in such a browser.
+      let isFollowed = true
+      queueMicrotask(() => isFollowed && listener(failed({ kind: 'blocked', detail: 'no IndexedDB' })))
+      return () => {
+        isFollowed = false
+      }
+    }
     // An async function literal: Dexie follows what is read after an `await` only in those.
     const subscription = liveQuery(async () => await run(work)).subscribe({
       next: (value) => listener(succeeded(value)),
@@ -73,6 +81,7 @@ export function openDexieStore(name: string = databaseName): EvaluationStore {
 
 /** Opens when closed; old code must not touch tables of a newer version, which Dexie would open, and even alter, without a word. */
 async function open(database: Database): Promise<void> {
+  if (!hasIndexedDb()) throw new StorageFault('blocked', 'no IndexedDB')
   if (!database.isOpen()) {
     const kept = (await indexedDB.databases?.())?.find(({ name }) => name === database.name)
     if ((kept?.version ?? 0) > databaseVersion * 10) throw new StorageFault('newer', 'database of a newer version')
@@ -108,4 +117,9 @@ async function wipeEvaluation(database: Database, id: EvaluationId): Promise<und
       await table.where({ evaluationId: id }).delete()
     }
   })
+}
+
+/** Some browsers take IndexedDB away altogether (a setting, a private window); its type does not know that. */
+function hasIndexedDb(): boolean {
+  return Boolean(globalThis.indexedDB)
 }

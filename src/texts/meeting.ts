@@ -19,6 +19,8 @@ export const meetingTexts = {
   minutes: { 30: 'Een half uur: twee thema’s', 60: 'Een uur: vier thema’s', 90: 'Anderhalf uur: zeven thema’s' },
   begin: 'Begin het gesprek',
   planTitle: 'Dit staat op de agenda',
+  groupsTitle: 'Zo kijkt u allebei',
+  questions: (count: number) => (count === 1 ? '1 vraag' : `${count} vragen`),
   manyPoints: (count: number) => `U verschilt op ${count} punten. Plan zo nodig een tweede gesprek.`,
   next: (title: string) => `Naar ${title}`,
   previous: (title: string) => `Terug naar ${title}`,
@@ -42,6 +44,8 @@ export const meetingTexts = {
   reasonNothing: (party: string) => `${party} niets invulde`,
   and: ' en ',
   jointLabel: 'Wat is samen uw antwoord?',
+  scaleFigure: (municipality: string, one: string, provider: string, other: string) =>
+    `${municipality} antwoordt ${one}, ${provider} antwoordt ${other}.`,
   keepDifference: 'Verschil blijft',
   keepDifferenceHint: 'Dat mag. In het verslag staan beide antwoorden.',
   lineLabel: (party: string) => `Waarom kijkt ${party} er zo naar?`,
@@ -75,7 +79,13 @@ export const meetingTexts = {
   whoMissing: 'Kies wie dit doet.',
   dueMissing: 'Kies een maand die nog komt.',
 
-  restTitle: 'Wat u niet bespreekt',
+  sameTitle: (count: number) => (count === 1 ? '1 vraag met hetzelfde antwoord' : `${count} vragen met hetzelfde antwoord`),
+  sameLead: 'Neem deze antwoorden over als antwoord van u samen.',
+  showSame: 'Bekijk ze eerst',
+  takeOver: 'Neem deze antwoorden over',
+  takenOver: 'De gelijke antwoorden zijn overgenomen.',
+
+  restTitle: 'Wat niet aan bod komt',
   restLead: 'Deze thema’s komen nu niet aan bod. In het verslag staat “Niet besproken”.',
   restNone: 'Alle thema’s staan op de agenda.',
   listForNextTime: (theme: string) => `Zet “${theme}” op de lijst voor de volgende keer`,

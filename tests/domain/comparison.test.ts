@@ -6,11 +6,11 @@ import {
   compareAgreement,
   compareAnswers,
   countGroups,
+  countLevels,
   isKnown,
-  levelCountsOf,
   levelOf,
 } from '../../src/domain/comparison.ts'
-import type { Question } from '../../src/domain/survey.ts'
+import { type Question, unknownCode } from '../../src/domain/survey.ts'
 import { compareIn, sheetOf } from '../scenario/compared.ts'
 import { fact, openQuestion, statement, subjects, surveyOf, trend, wish } from '../scenario/small-survey.ts'
 
@@ -197,10 +197,9 @@ test('only judging answers have a level', () => {
   expect(levelOf(subjects('q'), ['dementia'])).toBeUndefined()
 })
 
-test('the levels of a theme are counted per party, without what is hidden', () => {
-  const survey = surveyOf(statement('a'), statement('b'), statement('c'), statement('d', { theme: 't2' }))
-  const sheet = sheetOf(survey, 'provider', { a: 5, b: 3, c: 1, d: 4 }, ['c'])
-  expect(levelCountsOf(survey, 't1', sheet)).toEqual({ high: 1, mid: 1, low: 0 })
+test('levels are counted over the given questions only, and what does not judge counts for nothing', () => {
+  const questions = [statement('a'), statement('b'), statement('c'), fact('d')]
+  expect(countLevels(questions, { a: 5, b: 3, c: unknownCode, d: 'monthly', e: 1 })).toEqual({ high: 1, mid: 1, low: 0 })
 })
 
 test('groups are counted, also those that do not occur', () => {

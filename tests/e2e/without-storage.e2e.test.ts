@@ -6,7 +6,7 @@ import { partsTexts, savedAtText } from '../../src/texts/parts.ts'
 import { startTexts } from '../../src/texts/start.ts'
 import { storageProblemText, storageTexts } from '../../src/texts/storage.ts'
 import { pairTitle } from '../../src/texts/terms.ts'
-import { type OpenApp, openApp } from './support/app.ts'
+import { openApp } from './support/app.ts'
 import { evaluationsInBackup } from './support/backup.ts'
 import { beginEvaluation, fillInStart, openStep } from './support/begin.ts'
 import { launchBrowser } from './support/browser.ts'
@@ -24,9 +24,9 @@ afterAll(() => browser?.close())
 
 describe('a write that fails', () => {
   test.each([
-    ['a full disk', fillDisk, 'full'],
-    ['a store that refuses', refuseWrites, 'failed'],
-  ] as const)('by %s: is said, keeps what was typed in memory and in a file, and is made good later', async (_, breakStorage, problem) => {
+    ['QuotaExceededError', 'full'],
+    ['DataError', 'failed'],
+  ] as const)('with a %s is said, keeps what was typed in memory and in a file, and is made good later', async (error, problem) => {
     const app = await openApp(browser)
     try {
       const { page } = app
@@ -38,7 +38,7 @@ describe('a write that fails', () => {
       await list.pressSequentially('Dit is bewaard.')
       await page.getByText(saved).waitFor()
 
-      const mend = await breakStorage(app)
+      const mend = await failWrites(page, error)
       await list.pressSequentially(' Dit nog niet.')
       await page.getByRole('alert').filter({ hasText: partsTexts.notSaved }).waitFor()
       await page.getByText(storageProblemText({ kind: problem, detail: '' }, 'writing')).waitFor()
@@ -55,7 +55,7 @@ describe('a write that fails', () => {
       await mend()
       await page.getByRole('button', { name: storageTexts.tryAgain }).click()
       await page.getByText(saved).waitFor()
-      expect(await page.getByText(storageTexts.notSaved).count()).toBe(0)
+      expect(await page.getByRole('alert').count()).toBe(0)
       await list.pressSequentially(' Dit ook.')
       await page.waitForTimeout(100)
       await page.reload()
@@ -64,6 +64,23 @@ describe('a write that fails', () => {
       await app.close()
     }
   })
+})
+
+test('a device that is full from the start says so before anything was typed', async () => {
+  const app = await openApp(browser)
+  try {
+    const { page, context, url } = app
+    await expectScreen(page, homeTexts.welcome)
+    const session = await context.newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 1 })
+    const story = await storyOn(app, haarlem)
+    await page.getByRole('link', { name: homeTexts.begin }).click()
+    await fillInStart(story, haarlem.beginning)
+    await page.getByRole('button', { name: startTexts.submit }).click()
+    await page.getByRole('alert').filter({ hasText: startTexts.notKept({ kind: 'full', detail: '' }) }).waitFor()
+  } finally {
+    await app.close()
+  }
 })
 
 describe('a browser that lets us keep nothing', () => {
@@ -130,29 +147,19 @@ async function homeAndBack(page: Page): Promise<void> {
   await page.locator('.back-link').click()
   await expectScreen(page, pairTitle(haarlem.between))
   await page.locator('.back-link').click()
-  await page.getByRole('link', { name: new RegExp(haarlem.between.provider.name) }).first().click()
+  await page.getByRole('heading', { level: 2 }).getByRole('link').click()
   await expectScreen(page, pairTitle(haarlem.between))
 }
 
-/** From now on there is no room left for anything. */
-async function fillDisk({ page, context, url }: OpenApp): Promise<() => Promise<void>> {
-  const session = await context.newCDPSession(page)
-  const { origin } = new URL(url)
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-  return async () => {
-    await session.send('Storage.overrideQuotaForOrigin', { origin })
-  }
-}
-
-/** From now on every write throws, as a broken database does. */
-async function refuseWrites({ page }: OpenApp): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
+/** From now on every write fails with this error. */
+async function failWrites(page: Page, error: string): Promise<() => Promise<void>> {
+  await page.evaluate((name) => {
     const { put } = IDBObjectStore.prototype
     IDBObjectStore.prototype.put = () => {
-      throw new DOMException('Internal error.', 'DataError')
+      throw new DOMException('made to fail', name)
     }
     Object.assign(window, { mendStorage: () => Object.assign(IDBObjectStore.prototype, { put }) })
-  })
+  }, error)
   return () =>
     page.evaluate(() => {
       // Put there above.

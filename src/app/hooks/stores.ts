@@ -1,4 +1,5 @@
 import { type EvaluationId, exampleId } from '../../domain/evaluation.ts'
+import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import type { EvaluationStore } from '../../domain/evaluation-store.ts'
 
 /** The store on this device. One for the whole tab; its code is fetched at the first call. */
@@ -21,6 +22,20 @@ export async function keepInMemory(id: EvaluationId): Promise<EvaluationStore> {
 /** True when the device refused the evaluation: it is gone when the tab closes. */
 export function isInMemoryOnly(id: EvaluationId): boolean {
   return inMemoryOnly.has(id)
+}
+
+/** The evaluations that the device refused, newest first; none on an ordinary day, and then nothing is fetched. */
+export async function statesInMemory(): Promise<readonly EvaluationState[]> {
+  if (inMemoryOnly.size === 0) return []
+  const store = await memoryStore()
+  const loaded = await Promise.all([...inMemoryOnly].toReversed().map((id) => store.load(id)))
+  return loaded.flatMap((result) => (result.ok && result.value ? [result.value] : []))
+}
+
+/** Wipes the device and what it refused. */
+export async function wipeEverything(): ReturnType<EvaluationStore['wipeAll']> {
+  if (inMemoryOnly.size > 0) await (await memoryStore()).wipeAll()
+  return await (await deviceStore()).wipeAll()
 }
 
 const inMemoryOnly = new Set<EvaluationId>()

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { mattersForOneMeeting } from '../../domain/agenda.ts'
+import { type Comparison, type ComparisonGroup, countGroups } from '../../domain/comparison.ts'
 import { buildMeetingSections } from '../../domain/meeting-sections.ts'
-import { meetingTexts } from '../../texts/meeting.ts'
+import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
@@ -10,6 +11,7 @@ import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { SummaryList } from '../parts/SummaryList.tsx'
 import { titleOf } from './MeetingPage.tsx'
 import { buildAgendaOf, type MeetingComparison } from './use-agenda.ts'
 
@@ -44,6 +46,7 @@ export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
           <li key={titleOf(section, survey)}>{titleOf(section, survey)}</li>
         ))}
       </ol>
+      <GroupCounts groups={meeting.comparison.groups} />
       <ActionRow>
         <Button variant="primary" onClick={() => keep(begin())}>
           {meetingTexts.begin}
@@ -57,3 +60,33 @@ function minutesOf(value: string): 30 | 60 | 90 {
   if (value === '30') return 30
   return value === '90' ? 90 : 60
 }
+
+/** How many questions fall in each group, the ones to talk about first; groups with none are left out. */
+function GroupCounts({ groups }: { readonly groups: Comparison['groups'] }) {
+  const counts = countGroups(groups)
+  const rows = groupOrder
+    .filter((group) => counts[group] > 0)
+    .map((group) => ({ term: groupTitles[group], value: meetingTexts.questions(counts[group]) }))
+  return (
+    <section>
+      <h2>{meetingTexts.groupsTitle}</h2>
+      <SummaryList rows={rows} />
+    </section>
+  )
+}
+
+const groupOrder = [
+  'facts-differ',
+  'difference',
+  'improve-together',
+  'municipality-lacks',
+  'provider-lacks',
+  'find-out',
+  'can-improve',
+  'one-knows',
+  'goes-well',
+  'fact',
+  'asked-of-one',
+  'not-applicable',
+  'not-filled',
+] as const satisfies readonly ComparisonGroup[]

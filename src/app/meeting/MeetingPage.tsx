@@ -123,7 +123,7 @@ function SectionBody({ section, meeting }: { readonly section: MeetingSection; r
     case 'new-agreements':
       return <NewAgreementsSection />
     case 'rest':
-      return <RestSection themes={section.themes} />
+      return <RestSection themes={section.themes} comparison={meeting.comparison} />
   }
 }
 

@@ -1,6 +1,7 @@
+import type { LevelCounts } from '../../domain/comparison.ts'
 import type { SheetParty } from '../../domain/party.ts'
 import type { Level } from '../../domain/survey.ts'
-import { type LevelCounts, type ScaleBlock, textOf } from '../../report/blocks.ts'
+import { type ScaleBlock, textOf } from '../../report/blocks.ts'
 
 /** The figures per theme: a mark for each answer beside the words that count them, as on paper. */
 export function ReportScale({ scale: { caption, labelTitle, columns, conclusionTitle, rows } }: { readonly scale: ScaleBlock }) {

@@ -11,7 +11,7 @@ export function SettingsPage() {
   const states = kept?.ok ? kept.value.states : []
   return (
     <Page title={texts.title}>
-      <StorageState states={states} problem={kept?.ok === false ? kept.problem : undefined} />
+      <StorageState states={states} problem={kept?.ok ? kept.value.problem : kept?.problem} />
       <WipeData states={states} broken={kept?.ok ? kept.value.broken : []} />
       <About kept={kept} />
     </Page>

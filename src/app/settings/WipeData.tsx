@@ -4,7 +4,7 @@ import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import { settingsTexts as texts } from '../../texts/settings.ts'
 import { evaluationTitle } from '../../texts/terms.ts'
 import { rescueAsFile } from '../hooks/rescue.ts'
-import { deviceStore } from '../hooks/stores.ts'
+import { storeOf, wipeEverything } from '../hooks/stores.ts'
 import { Button, Hidden } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -32,8 +32,7 @@ export function WipeData({ states, broken }: WipeDataProps) {
 
   const confirm = async () => {
     if (!wipe) return
-    const store = await deviceStore()
-    const result = wipe.id === 'all' ? await store.wipeAll() : await store.wipe(wipe.id)
+    const result = wipe.id === 'all' ? await wipeEverything() : await (await storeOf(wipe.id)).wipe(wipe.id)
     if (wipe.id === 'all') sessionStorage.clear()
     setOutcome(result.ok ? 'wiped' : 'failed')
     setWipe(undefined)

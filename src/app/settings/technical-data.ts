@@ -14,11 +14,12 @@ interface TechnicalFacts {
 export function buildTechnicalData({ build, configProblem, kept, userAgent }: TechnicalFacts): string {
   const lines = [`app ${__APP_VERSION__}`, `build ${build}`, `browser ${userAgent}`, `config ${configProblem?.kind ?? 'ok'}`]
   if (!kept) return lines.join('\n')
-  if (!kept.ok) return [...lines, `storage ${kept.problem.kind} (${kept.problem.detail})`].join('\n')
-  const { states, broken } = kept.value
+  const problem = kept.ok ? kept.value.problem : kept.problem
+  const { states, broken } = kept.ok ? kept.value : { states: [], broken: [] }
   const evaluations = states.map(
     ({ evaluation, records, meeting }) =>
       `evaluation ${evaluation.id} survey ${evaluation.survey.version} ${evaluation.survey.sha256.slice(0, 8)} meeting ${meeting ? 'yes' : 'no'} records ${records.length}`,
   )
-  return [...lines, 'storage ok', ...evaluations, ...broken.map((id) => `evaluation ${id} broken`)].join('\n')
+  const storage = problem ? `storage ${problem.kind} (${problem.detail})` : 'storage ok'
+  return [...lines, storage, ...evaluations, ...broken.map((id) => `evaluation ${id} broken`)].join('\n')
 }

@@ -1,0 +1,61 @@
+import { compareTexts } from './inbox.ts'
+import { parties } from './party.ts'
+import type { Confirmation, FrozenRecord } from './record.ts'
+
+/**
+ * The words of both lists on their records: per party and content hash the latest `at` wins (formats §4). The municipality's first.
+ */
+export function mergeConfirmations(one: readonly Confirmation[], other: readonly Confirmation[]): readonly Confirmation[] {
+  const latest = new Map<string, Confirmation>()
+  // Two words of one moment: their content decides, so that both devices choose the same.
+  const inOrder = [...one, ...other].toSorted((a, b) => compareTexts(a.at, b.at) || compareTexts(textOf(a), textOf(b)))
+  for (const word of inOrder) latest.set(`${word.contentHash} ${word.party}`, word)
+  return [...latest.values()].toSorted(
+    (a, b) => compareTexts(a.contentHash, b.contentHash) || parties.indexOf(a.party) - parties.indexOf(b.party),
+  )
+}
+
+/**
+ * All records of both lists, each content hash once, with the words of both merged: by revision, then by the moment of freezing. Nothing
+ * of a frozen record ever changes, so which of the two is kept means nothing; the report of the first list is kept where both have one.
+ */
+export function mergeRecords(one: readonly FrozenRecord[], other: readonly FrozenRecord[]): readonly FrozenRecord[] {
+  const byHash = new Map<string, FrozenRecord>()
+  for (const record of [...one, ...other]) {
+    const known = byHash.get(record.contentHash)
+    byHash.set(record.contentHash, known ? mergeRecord(known, record) : { ...record, confirmations: mergeConfirmations(record.confirmations, []) })
+  }
+  return [...byHash.values()].toSorted(
+    (a, b) => a.revision - b.revision || compareTexts(a.frozenAt, b.frozenAt) || compareTexts(a.contentHash, b.contentHash),
+  )
+}
+
+/** Content hashes of records that go on from the same one, or both begin: all are kept and shown (formats §4). Empty without a fork. */
+export function findForks(records: readonly FrozenRecord[]): readonly (readonly string[])[] {
+  const byParent = new Map<string, string[]>()
+  for (const { parent = '', contentHash } of records) byParent.set(parent, [...(byParent.get(parent) ?? []), contentHash])
+  // A first revision of which the parent is not here is no child of "nothing": only real first ones share that.
+  return [...byParent.values()].filter((children) => children.length > 1).map((children) => children.toSorted())
+}
+
+/** True when `ancestor` is reached from `record` by its parents, as far as they are here. */
+export function isAncestor(records: readonly FrozenRecord[], ancestor: string, record: FrozenRecord): boolean {
+  const seen = new Set<string>()
+  let hash = record.parent
+  while (hash !== undefined && !seen.has(hash)) {
+    if (hash === ancestor) return true
+    seen.add(hash)
+    const at = hash
+    hash = records.find(({ contentHash }) => contentHash === at)?.parent
+  }
+  return false
+}
+
+function mergeRecord(known: FrozenRecord, again: FrozenRecord): FrozenRecord {
+  const pdf = known.pdf ?? again.pdf
+  return { ...known, confirmations: mergeConfirmations(known.confirmations, again.confirmations), ...(pdf === undefined ? {} : { pdf }) }
+}
+
+function textOf(word: Confirmation): string {
+  return JSON.stringify(Object.entries(word).toSorted(([a], [b]) => compareTexts(a, b)))
+}
