@@ -36,6 +36,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,ttf}'],
+        globIgnores: ['screenshots/**'],
         maximumFileSizeToCacheInBytes: 4e6,
         buildPlugins: { vite: [workerConstants] },
       },

@@ -20,7 +20,7 @@ const views = [
   { name: '390-donker', width: 390, colorScheme: 'dark' },
 ] as const
 
-if (existsSync('dist/index.html') || runStep('Build', ['node', 'scripts/run.mjs', 'build'])) {
+if (runStep('Build', ['node', 'scripts/run.mjs', 'build'])) {
   rmSync(folder, { recursive: true, force: true })
   for (const { name } of views) mkdirSync(join(folder, name), { recursive: true })
   const browser = await launchBrowser()
@@ -67,12 +67,19 @@ async function takeViews(page: Page, file: string): Promise<void> {
 
 /** The pictures of a folder next to each other on one page, in HTML to leaf through and as one picture to look at. */
 async function makeSheet(browser: Browser, name: string, columns: number): Promise<void> {
-  const pictures = readdirSync(join(folder, name)).filter((file) => file.endsWith('.png')).sort()
-  const figures = pictures.map((file) => `<figure><img src="${name}/${file}" alt=""><figcaption>${file.replace('.png', '')}</figcaption></figure>`)
+  const pictures = readdirSync(join(folder, name))
+    .filter((file) => file.endsWith('.png'))
+    .sort()
+  const figures = pictures.map(
+    (file) => `<figure><img src="${name}/${file}" alt=""><figcaption>${file.replace('.png', '')}</figcaption></figure>`,
+  )
   const style = `body { margin: 16px; font: 14px sans-serif; background: #888; display: grid; grid-template-columns: repeat(${columns}, 1fr); gap: 16px; align-items: start }
 figure { margin: 0 } img { width: 100%; display: block } figcaption { background: #fff; padding: 4px }`
   const page = join(folder, `${name}.html`)
-  writeFileSync(page, `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${name}</title><style>${style}</style>${figures.join('')}</html>`)
+  writeFileSync(
+    page,
+    `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${name}</title><style>${style}</style>${figures.join('')}</html>`,
+  )
   const tab = await browser.newPage({ viewport: { width: 1800, height: 1000 } })
   await tab.goto(pathToFileURL(resolve(page)).href)
   await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: true })

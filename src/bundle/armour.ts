@@ -73,7 +73,7 @@ const endPattern = new RegExp(`${dashes}ENDWGW${dashes}BESTAND`)
  */
 function squeeze(text: string): string {
   return text
-    .replace(/<\/?(?:a|b|blockquote|br|code|div|font|i|p|pre|span|tt|u)\b[^<>]{0,400}>/gi, '')
+    .replace(/<\/?(?:a|b|blockquote|br|code|div|font|i|p|pre|span|tt|u)\b[^<>\n]{0,400}>/gi, '')
     .replace(/&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,6});/gi, '')
     .replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff>|=*]/g, '')
 }

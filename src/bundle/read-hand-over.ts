@@ -36,7 +36,8 @@ export async function readHandOver(content: Uint8Array | string): Promise<Result
 function textOf(content: Uint8Array | string): Result<string, HandOverProblem> {
   if (typeof content === 'string') return withinCap(content, content.trim())
   const start = String.fromCharCode(...content.subarray(0, 64))
-  if (start.startsWith('PK\u0003\u0004')) return failed({ kind: start.slice(30).startsWith('manifest.json') ? 'insurer-bundle' : 'not-ours' })
+  if (start.startsWith('PK\u0003\u0004'))
+    return failed({ kind: start.slice(30).startsWith('manifest.json') ? 'insurer-bundle' : 'not-ours' })
   if (start.startsWith('age-encryption.org/')) return failed({ kind: 'encrypted' })
   if (start.startsWith('%PDF-')) return failed({ kind: 'pdf' })
   try {

@@ -10,8 +10,8 @@ import { base64Of } from './base64.ts'
 import { verifyRecord } from './content-hash.ts'
 import { writeEnvelope } from './envelope.ts'
 import { answersFileName, noteFileName, recordFileName } from './hand-over-names.ts'
-import { headOfRecord } from './record-head.ts'
 import { readHandOver } from './read-hand-over.ts'
+import { headOfRecord } from './record-head.ts'
 
 /** A file to hand over: also as text, through `writeArmour`. */
 export interface WrittenFile {

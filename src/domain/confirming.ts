@@ -29,8 +29,8 @@ export function findConfirmProblems({ meeting }: EvaluationState): readonly Conf
     if (isNamedOnly) problems.push({ kind: 'attendee-function-missing', attendee: attendee.id })
   }
   if (meeting.judgement === undefined) problems.push({ kind: 'judgement-missing' })
-  if (meeting.sender === undefined) problems.push({ kind: 'sender-missing' })
   for (const party of parties) problems.push(...findDraftProblems(party, meeting.confirming[party]))
+  if (meeting.sender === undefined) problems.push({ kind: 'sender-missing' })
   return problems
 }
 

@@ -1,13 +1,13 @@
-import type { Evaluation, EvaluationId } from './evaluation.ts'
+import type { EvaluationId } from './evaluation.ts'
 import type { EvaluationChange, EvaluationState } from './evaluation-state.ts'
+import type { EvaluationOutline } from './outline.ts'
 import type { Result } from './result.ts'
 
 /** Why something could not be kept. `full`: no room; `blocked`: the browser refuses storage (private window, switched off); `newer`: a newer version of the tool wrote this database; `broken`: what was read is not what we wrote; `failed`: anything else. */
 export type StorageProblem = { readonly kind: 'full' | 'blocked' | 'newer' | 'broken' | 'failed'; readonly detail: string }
 
 /** What the list of evaluations reads: the header and figures kept beside it, never the answers. */
-export interface EvaluationSummary {
-  readonly evaluation: Evaluation
+export interface EvaluationSummary extends EvaluationOutline {
   readonly updatedAt: string
 }
 

@@ -57,17 +57,16 @@ export function inFixedOrder(files: readonly InboxFile[]): readonly InboxFile[] 
   )
 }
 
-/** Other ids under which this evaluation came in: of files of its period that the user let count. Such a file is not asked about again. */
+/**
+ * Other ids under which this evaluation came in. A file enters the inbox only once it is settled that it belongs here, so the next one
+ * with such an id is not asked about again.
+ */
 export function aliasesOf(
   evaluation: { readonly id: EvaluationId; readonly period: Period },
   files: readonly InboxFile[],
-  choices: InboxChoices,
 ): readonly EvaluationId[] {
-  const chosen = latestFileChoices(choices.files)
-  const accepted = files.filter(
-    ({ sha256, handOver }) => chosen.has(sha256) && handOver.head.evaluation.period === evaluation.period,
-  )
-  return [...new Set(accepted.map(({ handOver }) => handOver.head.evaluation.id))].filter((id) => id !== evaluation.id).toSorted()
+  const ids = files.map(({ handOver }) => handOver.head.evaluation).filter(({ period }) => period === evaluation.period)
+  return [...new Set(ids.map(({ id }) => id))].filter((id) => id !== evaluation.id).toSorted()
 }
 
 /** Plain order of code units: the same on every device, whatever its language. */

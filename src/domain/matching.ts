@@ -23,7 +23,7 @@ export type Match =
  * provider code; else the same municipality, region and period, which is doubtful; else another period of the same pair; else none.
  */
 export function matchEvaluation(file: EvaluationIdentity, local: readonly LocalIdentity[]): Match {
-  const known = local.find(({ evaluation, aliases }) => evaluation.id === file.id || aliases.includes(file.id))
+  const known = local.find(({ evaluation }) => evaluation.id === file.id) ?? local.find(({ aliases }) => aliases.includes(file.id))
   if (known) return { kind: 'same', id: known.evaluation.id }
   const here = local.map(({ evaluation }) => evaluation).filter((evaluation) => isSamePlace(evaluation, file))
   const now = here.filter(({ period }) => period === file.period)

@@ -35,7 +35,7 @@ export function mergeAgreements(
   return {
     agreements: there.filter(({ id }) => !joinedInto.has(id)),
     conflicts: own.flatMap(({ jointStatus: _, ...mine }) => {
-      const { jointStatus: __, ...other } = theirs.get(mine.id) ?? mine
+      const { jointStatus: __, ...other }: Agreement = theirs.get(mine.id) ?? mine
       return isSameAgreement(mine, other) ? [] : [{ id: mine.id, theirs: other }]
     }),
     joinedInto,

@@ -23,18 +23,20 @@ export function mergeRecords(one: readonly FrozenRecord[], other: readonly Froze
   const byHash = new Map<string, FrozenRecord>()
   for (const record of [...one, ...other]) {
     const known = byHash.get(record.contentHash)
-    byHash.set(record.contentHash, known ? mergeRecord(known, record) : { ...record, confirmations: mergeConfirmations(record.confirmations, []) })
+    byHash.set(
+      record.contentHash,
+      known ? mergeRecord(known, record) : { ...record, confirmations: mergeConfirmations(record.confirmations, []) },
+    )
   }
   return [...byHash.values()].toSorted(
     (a, b) => a.revision - b.revision || compareTexts(a.frozenAt, b.frozenAt) || compareTexts(a.contentHash, b.contentHash),
   )
 }
 
-/** Content hashes of records that go on from the same one, or both begin: all are kept and shown (formats §4). Empty without a fork. */
+/** Content hashes of records that go on from the same one, or are both a beginning: all are kept and shown (formats §4). Empty without a fork. */
 export function findForks(records: readonly FrozenRecord[]): readonly (readonly string[])[] {
   const byParent = new Map<string, string[]>()
   for (const { parent = '', contentHash } of records) byParent.set(parent, [...(byParent.get(parent) ?? []), contentHash])
-  // A first revision of which the parent is not here is no child of "nothing": only real first ones share that.
   return [...byParent.values()].filter((children) => children.length > 1).map((children) => children.toSorted())
 }
 

@@ -2,7 +2,19 @@ import type { RecordDocument } from './record.ts'
 
 /** One thing that is not the same in the next revision; `subject` is the question, theme or agreement it is about, '' for the rest. */
 export interface RecordChange {
-  readonly part: 'answer' | 'conclusion' | 'joint' | 'line' | 'explanation' | 'agreement' | 'details' | 'next-time' | 'judgement' | 'point' | 'example' | 'sender'
+  readonly part:
+    | 'answer'
+    | 'conclusion'
+    | 'joint'
+    | 'line'
+    | 'explanation'
+    | 'agreement'
+    | 'details'
+    | 'next-time'
+    | 'judgement'
+    | 'point'
+    | 'example'
+    | 'sender'
   readonly kind: 'added' | 'removed' | 'changed'
   readonly subject: string
 }

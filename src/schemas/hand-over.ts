@@ -1,6 +1,6 @@
-import type { SharedAgreement } from '../domain/hand-over.ts'
 import type { AgreementReport } from '../domain/agreements.ts'
 import type { AnswerSheet } from '../domain/answers.ts'
+import type { SharedAgreement } from '../domain/hand-over.ts'
 import type { SheetParty } from '../domain/party.ts'
 import type { Confirmation, RecordDocument } from '../domain/record.ts'
 import type { SurveyRef, ThemeId } from '../domain/survey.ts'

@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../domain/evaluation.ts'
 import { applyChange, type EvaluationState } from '../domain/evaluation-state.ts'
 import type { EvaluationStore, StorageProblem } from '../domain/evaluation-store.ts'
+import { outlineOf } from '../domain/outline.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
 
 /** A store that keeps everything in memory until the tab closes: the home of the example. */
@@ -25,7 +26,7 @@ export function openMemoryStore(): EvaluationStore {
     watchList: (listener) =>
       follow(() => {
         const newestFirst = [...kept.values()].toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-        const evaluations = newestFirst.map(({ state, updatedAt }) => ({ evaluation: state.evaluation, updatedAt }))
+        const evaluations = newestFirst.map(({ state, updatedAt }) => ({ ...outlineOf(state), updatedAt }))
         listener(succeeded({ evaluations, broken: [] }))
       }),
     watch: (id, listener) => follow(() => listener(succeeded(kept.get(id)?.state))),

@@ -6,8 +6,12 @@ import { StorageFault } from './storage-problem.ts'
 // A row may have been written by another version, an extension or a half-failed disk. Each parser returns the row when every
 // field is what `rows.ts` says, and throws the fault `broken` otherwise.
 
-/** The header of an evaluation. */
-export const parseEvaluationRow = parser<EvaluationRow>('evaluations', () =>
+/** The header of an evaluation. Figures that are not what we wrote are left out: the other rows tell them. */
+export function parseEvaluationRow(value: unknown): EvaluationRow {
+  const { figures, ...header } = parseHeader(value)
+  return figures !== undefined && isFigures(figures) ? { ...header, figures } : header
+}
+const parseHeader = parser<EvaluationRow>('evaluations', () =>
   shape(
     { id: isText, evaluation: isEvaluation, milestones: isMilestones, sheets: recordOf(isSheetHeader), updatedAt: isText },
     { drafts: recordOf(isText) },
@@ -37,7 +41,7 @@ function parser<Row>(table: string, checkOf: () => Check): (value: unknown) => R
   return (value) => {
     check ??= checkOf()
     if (!check(value)) throw new StorageFault('broken', `row of ${table}`)
-    // The check covers every field of Row.
+    // The check covers every field of Row, but for the figures of a header, which are looked at above.
     return value as Row
   }
 }
@@ -94,6 +98,17 @@ const isEvaluation = shape(
 
 const isMilestones = shape({}, { agreementsListedAt: isText, copyGivenAt: isText, sentAt: isText, archivedAt: isText })
 const isSheetHeader = shape({ shared: listOf(isText), revision: isNumber }, { readyAt: isText })
+const isFigures = shape(
+  {
+    answers: shape({ municipality: isNumber, provider: isNumber, together: isNumber }),
+    reports: shape({ municipality: isNumber, provider: isNumber }),
+    agreements: shape({ existing: isNumber, meeting: isNumber }),
+  },
+  {
+    meeting: shape({ section: isNumber, hasOutcome: isBoolean, isConfirming: isBoolean }),
+    record: shape({ revision: isNumber, frozenAt: isText, confirmedBy: listOf(isParty) }),
+  },
+)
 const isAnswerChange = shape({
   question: isText,
   from: either(isAnswerValue, isNull),

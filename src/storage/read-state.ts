@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../domain/evaluation.ts'
 import type { EvaluationState } from '../domain/evaluation-state.ts'
-import type { EvaluationList } from '../domain/evaluation-store.ts'
+import type { EvaluationList, EvaluationSummary } from '../domain/evaluation-store.ts'
+import { outlineOf } from '../domain/outline.ts'
 import type { Database } from './database.ts'
 import {
   parseAgreementReportRow,
@@ -41,22 +42,31 @@ export async function readState(database: Database, id: EvaluationId): Promise<E
   })
 }
 
-/** All headers, newest first; those that cannot be read are named, and do not keep the others away. */
+/**
+ * All evaluations, newest first, from their headers alone; only figures that are missing there are counted from the rows. Those
+ * that cannot be read are named, and do not keep the others away.
+ */
 export async function readList(database: Database): Promise<EvaluationList> {
-  return await database.transaction('r', database.evaluations, async () => {
-    const [rows, keys] = await Promise.all([database.evaluations.toArray(), database.evaluations.toCollection().primaryKeys()])
-    const readable: EvaluationRow[] = []
-    const broken: EvaluationId[] = []
-    for (const [place, key] of keys.entries()) {
-      try {
-        readable.push(parseEvaluationRow(rows[place]))
-      } catch (error) {
-        if (!(error instanceof StorageFault)) throw error
-        // The key of a row in this table is the id of its evaluation.
-        broken.push(key as EvaluationId)
-      }
+  const [rows, keys] = await database.transaction(
+    'r',
+    database.evaluations,
+    async () => await Promise.all([database.evaluations.toArray(), database.evaluations.toCollection().primaryKeys()]),
+  )
+  const readable: EvaluationSummary[] = []
+  const broken: EvaluationId[] = []
+  for (const [place, key] of keys.entries()) {
+    try {
+      readable.push(await readSummary(database, parseEvaluationRow(rows[place])))
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error
+      // The key of a row in this table is the id of its evaluation.
+      broken.push(key as EvaluationId)
     }
-    const newestFirst = readable.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-    return { evaluations: newestFirst.map(({ evaluation, updatedAt }) => ({ evaluation, updatedAt })), broken }
-  })
+  }
+  return { evaluations: readable.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)), broken }
+}
+
+async function readSummary(database: Database, header: EvaluationRow): Promise<EvaluationSummary> {
+  const state = (header.figures ? undefined : await readState(database, header.evaluation.id)) ?? stateOfRows({ header })
+  return { ...outlineOf(state, header.figures), updatedAt: header.updatedAt }
 }

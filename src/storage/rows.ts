@@ -3,6 +3,7 @@ import type { AnswerChange, AnswerSheet, AnswerValue } from '../domain/answers.t
 import type { Evaluation } from '../domain/evaluation.ts'
 import type { EvaluationChange, Milestones } from '../domain/evaluation-state.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import type { EvaluationFigures } from '../domain/outline.ts'
 import type { SheetParty } from '../domain/party.ts'
 import type { FrozenRecord } from '../domain/record.ts'
 
@@ -16,6 +17,8 @@ export interface EvaluationRow {
   /** What a sheet has besides its answers and changes. */
   readonly sheets: Readonly<Partial<Record<SheetParty, SheetHeader>>>
   readonly drafts?: Readonly<Record<string, string>>
+  /** Of the rows in the other tables, written with each change; absent where they must be counted anew. */
+  readonly figures?: EvaluationFigures
   readonly updatedAt: string
 }
 

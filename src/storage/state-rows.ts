@@ -1,5 +1,6 @@
 import { type AnswerSheet, type AnswerValue, emptySheet } from '../domain/answers.ts'
 import type { EvaluationState } from '../domain/evaluation-state.ts'
+import { type EvaluationFigures, figuresOf } from '../domain/outline.ts'
 import type { SheetParty } from '../domain/party.ts'
 import type {
   AgreementReportRow,
@@ -43,7 +44,7 @@ export function rowsOfState(state: EvaluationState, at: string): EvaluationRows 
   const evaluationId = state.evaluation.id
   const sheets = Object.values(state.sheets)
   return {
-    header: headerOf(state, at),
+    header: headerOf(state, at, figuresOf(state)),
     answers: sheets.flatMap(({ party, answers }) =>
       Object.entries(answers).map(([questionId, value]) => answerRow(state, party, questionId, value, at)),
     ),
@@ -55,8 +56,8 @@ export function rowsOfState(state: EvaluationState, at: string): EvaluationRows 
   }
 }
 
-/** The header row of a state. */
-export function headerOf(state: EvaluationState, at: string): EvaluationRow {
+/** The header row of a state; without figures, they are counted when somebody asks. */
+export function headerOf(state: EvaluationState, at: string, figures?: EvaluationFigures): EvaluationRow {
   const sheets = Object.entries(state.sheets).map(([party, sheet]) => [party, sheetHeaderOf(sheet)])
   return {
     id: state.evaluation.id,
@@ -64,6 +65,7 @@ export function headerOf(state: EvaluationState, at: string): EvaluationRow {
     milestones: state.milestones,
     sheets: Object.fromEntries(sheets),
     ...(state.drafts ? { drafts: state.drafts } : {}),
+    ...(figures ? { figures } : {}),
     updatedAt: at,
   }
 }

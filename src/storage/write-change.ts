@@ -1,7 +1,10 @@
 import type { EvaluationId } from '../domain/evaluation.ts'
 import { applyChange, type EvaluationChange, type EvaluationState } from '../domain/evaluation-state.ts'
+import { type EvaluationFigures, figuresOf } from '../domain/outline.ts'
+import { countAfter } from './count-after.ts'
 import type { Database } from './database.ts'
 import { parseAgreementReportRow, parseAgreementRow, parseEvaluationRow, parseMeetingRow, parseRecordRow } from './parse-rows.ts'
+import { readState } from './read-state.ts'
 import type { EvaluationRow } from './rows.ts'
 import { agreementRowsOf, answerRow, headerOf, recordRowsOf, reportRowsOf, stateOfRows } from './state-rows.ts'
 import { StorageFault } from './storage-problem.ts'
@@ -16,7 +19,8 @@ export async function writeChange(database: Database, id: EvaluationId, change: 
     if (row === undefined) throw new StorageFault('failed', 'evaluation is gone')
     const header = parseEvaluationRow(row)
     const next = await writeParts(database, header, change, at)
-    await database.evaluations.put(headerOf(next, at))
+    const figures = header.figures && (await countAfter(database, header.figures, next, change))
+    await writeHeader(database, next, figures, at)
     if (isNotable(change)) await database.events.add({ evaluationId: id, kind: change.kind, at })
   })
 }
@@ -75,6 +79,14 @@ async function writeParts(database: Database, header: EvaluationRow, change: Eva
 function contentHashOf(change: Extract<EvaluationChange, { kind: 'record-frozen' | 'confirmed' | 'report-made' }>): string {
   if (change.kind === 'record-frozen') return change.record.contentHash
   return change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash
+}
+
+/** Writes the header with the figures of the rows beside it, which have been written by now. */
+async function writeHeader(database: Database, next: EvaluationState, figures: EvaluationFigures | undefined, at: string): Promise<void> {
+  await database.evaluations.put(headerOf(next, at, figures))
+  if (figures) return
+  const whole = await readState(database, next.evaluation.id)
+  if (whole) await database.evaluations.put(headerOf(next, at, figuresOf(whole)))
 }
 
 /** The timeline tells the turns, not every key that was pressed. */

@@ -2,6 +2,9 @@ import type { EvaluationState } from '../domain/evaluation-state.ts'
 import type { Period } from '../domain/period.ts'
 import { currentSurvey } from './published.ts'
 
+/** When the example was confirmed: fixed, so that its report is the same on every device and every day. */
+export const exampleFrozenAt = '2018-06-12T13:21:00.000Z'
+
 /**
  * The fictional evaluation behind "Bekijk een voorbeeld": prepared, discussed and ready to be confirmed, nothing frozen yet. Pinned
  * to the questionnaire of this build, so it follows every correction of it.

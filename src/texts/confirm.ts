@@ -28,6 +28,7 @@ export const confirmTexts = {
 
   outcomeTitle: 'Wat is besproken',
   conclusionsTerm: 'Conclusies',
+  conclusion: (theme: string, conclusion: string) => `${theme} – ${conclusion.toLowerCase()}`,
   noConclusions: 'Geen thema besproken',
   differencesTerm: 'Verschillen die blijven',
   noDifferences: 'Geen',

@@ -25,6 +25,7 @@ export const cannotOpenTexts = {
   lost: {
     title: 'U gaat verder in een ander tabblad',
     text: 'In dit tabblad slaan wij niets meer op. Alles tot nu toe is bewaard.',
+    notAllKept: 'In dit tabblad slaan wij niets meer op. Uw laatste invoer is niet bewaard. Bewaar die nu als bestand.',
     takeOver: 'Hier verdergaan',
   },
   missing: {

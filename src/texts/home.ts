@@ -8,6 +8,9 @@ export const homeTexts = {
   broken: (count: number) =>
     `${count === 1 ? '1 evaluatie is beschadigd.' : `${count} evaluaties zijn beschadigd.`} Neem contact met ons op via Hulp. Wis niets.`,
 
+  notKept: 'Niet opgeslagen',
+  notKeptHint: 'Sluit dit venster niet: dan bent u deze evaluatie kwijt.',
+
   welcome: 'Welkom',
   welcomeLead: 'Met deze tool kijken gemeente en zorgaanbieder samen terug op het wijkgericht werken.',
   empty: 'U hebt nog geen evaluatie op dit apparaat. Het invullen duurt voor elke partij ongeveer een kwartier.',

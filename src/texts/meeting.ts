@@ -22,8 +22,8 @@ export const meetingTexts = {
   groupsTitle: 'Zo kijkt u allebei',
   questions: (count: number) => (count === 1 ? '1 vraag' : `${count} vragen`),
   manyPoints: (count: number) => `U verschilt op ${count} punten. Plan zo nodig een tweede gesprek.`,
-  next: (title: string) => `Naar ${title}`,
-  previous: (title: string) => `Terug naar ${title}`,
+  next: (position: number, title: string) => `Naar onderdeel ${position}: ${title}`,
+  previous: (position: number) => `Terug naar onderdeel ${position}`,
   toConfirm: 'Naar vaststellen',
 
   factsTitle: 'Feiten die verschillen',

@@ -22,22 +22,6 @@ export const partsTexts = {
   high: 'Hoog',
 } as const
 
-/** The twelve months, January first, as they stand in a date. */
-export const monthNames = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
-
 /** "Opgeslagen op dit apparaat om 14.03 uur"; `time` is already the Dutch clock time. */
 export function savedAtText(time: string): string {
   return `Opgeslagen op dit apparaat om ${time} uur`

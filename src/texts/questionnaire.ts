@@ -95,12 +95,12 @@ export const questionnaireTexts = {
   },
 } as const
 
-/** The five words of the questionnaire with what they mean for these two parties, in the order in which they are explained. */
+/** The five words of the questionnaire with what they mean for these two parties (named as inside a sentence), in the order in which they are explained. */
 export function wordListOf(municipality: string, provider: string): readonly { readonly word: string; readonly meaning: string }[] {
   return [
     { word: 'Wijkverpleging', meaning: `De wijkverpleegkundigen van ${provider}.` },
     { word: 'Wijkteam', meaning: 'Het sociale team in de wijk. Bij u heet het misschien buurtteam.' },
-    { word: 'Afspraken', meaning: `De samenwerkingsafspraken tussen gemeente ${municipality} en ${provider}.` },
+    { word: 'Afspraken', meaning: `De samenwerkingsafspraken tussen ${municipality} en ${provider}.` },
     { word: 'Signaal', meaning: 'Een zorg over een inwoner die u doorgeeft.' },
     { word: 'Casusoverleg', meaning: 'Overleg over de hulp aan één inwoner.' },
   ]

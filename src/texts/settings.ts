@@ -9,7 +9,10 @@ export const settingsTexts = {
   used: (used: string) => `De tool gebruikt nu ${used} op dit apparaat.`,
   unreadable: 'Wij kunnen de opslag van dit apparaat nu niet lezen.',
   backup: 'Bewaar alles als bestand',
-  backupMade: 'Het bestand is gemaakt. U vindt het bij uw downloads.',
+  backupMade: {
+    whole: 'Het bestand is gemaakt. U vindt het bij uw downloads.',
+    'in-part': 'Het bestand is gemaakt, maar niet alles was te lezen. Neem contact met ons op via Hulp.',
+  },
 
   wipeTitle: 'Wis gegevens',
   nothingKept: 'Op dit apparaat staan geen evaluaties.',

@@ -47,7 +47,8 @@ export const stepStatusWords = {
   'not-possible': 'Nog niet mogelijk',
 } as const
 
-const months = [
+/** The twelve months, January first, as they stand in a date. */
+export const monthNames = [
   'januari',
   'februari',
   'maart',
@@ -65,14 +66,14 @@ const months = [
 /** `2018-12-03` as "3 december 2018"; what is no date comes back as it is. */
 export function dateText(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
-  const name = months[Number(month) - 1]
+  const name = monthNames[Number(month) - 1]
   return name === undefined ? date : `${Number(day)} ${name} ${year}`
 }
 
 /** `2027-03` as "maart 2027"; what is no month comes back as it is. */
 export function monthText(month: string): string {
   const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? []
-  const name = months[Number(number) - 1]
+  const name = monthNames[Number(number) - 1]
   return name === undefined ? month : `${name} ${year}`
 }
 

@@ -70,6 +70,17 @@ test('a session that another tab took over writes nothing more', async () => {
   expect(await keptAnswers(store)).toBeUndefined()
 })
 
+test('what comes in after another tab took over stays in memory, and counts as not kept', async () => {
+  const { session, status } = await open()
+  await session.get().save(answer('ctx_team', 'own'))
+  session.stop()
+  expect(await session.settle()).toBe(true)
+  await session.get().save(answer('ctx_vorm', 'standing'))
+  expect(await session.settle()).toBe(false)
+  expect(answers(session)).toEqual({ ctx_team: 'own', ctx_vorm: 'standing' })
+  expect(status.get()).toMatchObject({ kind: 'saved' })
+})
+
 test('whoever watches sees every change once', async () => {
   const { session } = await open()
   const seen: unknown[] = []

@@ -19,11 +19,11 @@ test('a meeting that has just begun misses all the rest, in the order of the pag
     { kind: 'attendee-missing', party: 'municipality' },
     { kind: 'attendee-missing', party: 'provider' },
     { kind: 'judgement-missing' },
-    { kind: 'sender-missing' },
     { kind: 'outcome-missing', party: 'municipality' },
     { kind: 'function-missing', party: 'municipality' },
     { kind: 'outcome-missing', party: 'provider' },
     { kind: 'function-missing', party: 'provider' },
+    { kind: 'sender-missing' },
   ])
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleId } from '../../src/domain/evaluation.ts'
 import type { EvaluationState } from '../../src/domain/evaluation-state.ts'
+import { outlineOf } from '../../src/domain/outline.ts'
 import { buildSteps, nextStep } from '../../src/domain/steps.ts'
 import { type Story, tellStory } from '../scenario/story.ts'
 
@@ -89,7 +90,7 @@ test('a new revision has to be confirmed, given and sent again', () => {
 describe('The example', () => {
   test('is never to be sent', () => {
     const story = tellStory({ id: exampleId }).isReady('municipality', 'provider').meets().fillsInConfirming().freezes('aa')
-    const steps = buildSteps(story.confirms('municipality', 'aa').confirms('provider', 'aa').state)
+    const steps = buildSteps(outlineOf(story.confirms('municipality', 'aa').confirms('provider', 'aa').state))
     expect(steps.find(({ task }) => task === 'send')).toEqual({ task: 'send', status: 'not-possible' })
     expect(steps.find(({ task }) => task === 'archive')?.status).toBe('not-started')
   })
@@ -102,17 +103,17 @@ test('filled in together there is one preparation, of nobody in particular', () 
 })
 
 test('steps are plain data that can be stored as they are', () => {
-  const steps = buildSteps(discussed().state)
+  const steps = buildSteps(outlineOf(discussed().state))
   expect(structuredClone(steps)).toEqual(steps)
 })
 
 function linesOf({ state }: { readonly state: EvaluationState }): string[] {
-  return buildSteps(state).map(({ task, party, status, waitsFor }) =>
+  return buildSteps(outlineOf(state)).map(({ task, party, status, waitsFor }) =>
     [task, party, status, waitsFor && `(${waitsFor})`].filter((part) => part !== undefined).join(' '),
   )
 }
 
 function nextOf({ state }: Story): string | undefined {
-  const step = nextStep(buildSteps(state))
+  const step = nextStep(buildSteps(outlineOf(state)))
   return step && [step.task, step.party].filter((part) => part !== undefined).join(' ')
 }

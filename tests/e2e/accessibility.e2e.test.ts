@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAccessibilityProblems, tabsToPrimaryButton } from './support/accessibility.ts'
 import { type OpenApp, openApp } from './support/app.ts'
@@ -20,6 +20,18 @@ async function look(screen: string): Promise<void> {
   problems.push(...(await findAccessibilityProblems(page)).map((problem) => `${screen}: ${problem}`))
   const buttons = await page.locator('main .button--primary').filter({ visible: true }).count()
   if (buttons > 0) primaries.set(screen, { buttons, presses: await tabsToPrimaryButton(page) })
+}
+
+/** Everything these tests look for, put on one screen. */
+async function plantFaults(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector('h1')?.insertAdjacentHTML(
+      'afterend',
+      `<h3>Planted</h3><img src="data:,"><p style="color: #777; background: #888">Planted</p><button style="width: 9px; height: 9px; padding: 0; min-height: 0" aria-label="Planted"></button>
+       <div style="overflow-x: auto"><div style="width: 900px">Planted</div></div>`,
+    )
+    for (const button of document.querySelectorAll('.button--primary')) button.setAttribute('tabindex', '-1')
+  })
 }
 
 beforeAll(async () => {
@@ -50,4 +62,16 @@ describe('every screen of the journey, of the example and of the tool itself', (
     expect([...primaries].filter(([, { buttons, presses }]) => buttons > 1 || presses === undefined)).toEqual([])
     expect(primaries.size).toBeGreaterThan(40)
   })
+})
+
+test('this look sees each kind of fault it stands for', async () => {
+  const planted = await openApp(browser, { bypassCSP: true })
+  const { page } = planted
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await plantFaults(page)
+  const found = (await findAccessibilityProblems(page)).join('\n')
+  for (const fault of ['image-alt:', 'dark: color-contrast:', 'outline: level 3', 'target: 9 × 9 px', '320 px: DIV'])
+    expect(found).toContain(fault)
+  expect(await tabsToPrimaryButton(page)).toBeUndefined()
+  await planted.close()
 })

@@ -75,7 +75,13 @@ describe('the file for the insurer', () => {
     if (!bundle.ok) throw new Error(JSON.stringify(bundle.problem))
     const { record, confirmations, manifest } = bundle.value
     expect(end.bundle.name).toBe(`wgw_2018-1_GM0392_12345678_r01_${manifest.contentHash.slice(0, 8)}.zip`)
-    expect(record.evaluation).toMatchObject({ ...haarlem.between, period: '2018-1', mode: 'one-device', writer: 'municipality', covers: [] })
+    expect(record.evaluation).toMatchObject({
+      ...haarlem.between,
+      period: '2018-1',
+      mode: 'one-device',
+      writer: 'municipality',
+      covers: [],
+    })
     expect(record.sheets).toMatchObject(parties.map((party) => ({ party, answers: closedAnswers(party), texts: {} })))
     for (const { party, answers } of record.sheets) {
       if (party !== 'together') expect(Object.keys(answers).sort()).toEqual(Object.keys(closedAnswers(party)).sort())

@@ -149,7 +149,7 @@ describe('leaving with the last key still warm', () => {
     }
   })
 
-  const sentence = text.slice(0, 40)
+  const sentence = text.slice(0, 18)
 
   function places(): readonly { readonly hash: string; readonly find: (page: Page) => Locator }[] {
     const words = questionWords(story, 'pos_toelichting', 'municipality')

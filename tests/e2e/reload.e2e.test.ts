@@ -63,24 +63,27 @@ test('with the server gone and the service worker in its place, every screen of 
   expect(seen.size).toBeGreaterThan(35)
 })
 
-describe.each([{ serviceWorker: false }, { serviceWorker: true }])('on a plain host, service worker: $serviceWorker', ({ serviceWorker }) => {
-  test.each(Object.keys(moments))('every screen up to "%s" is there again from its address alone', async (moment) => {
-    const checkpoint = checkpoints.get(moment)
-    if (!checkpoint) throw new Error(`the journey never came to ${moment}`)
-    const app = await openApp(browser, { serviceWorker, kept: checkpoint.kept })
-    try {
-      for (const screen of checkpoint.screens) {
-        await goTo(app.page, screen.address)
-        expect(await reloadInto(app.page, screen)).toEqual(screen)
+describe.each([{ serviceWorker: false }, { serviceWorker: true }])(
+  'on a plain host, service worker: $serviceWorker',
+  ({ serviceWorker }) => {
+    test.each(Object.keys(moments))('every screen up to "%s" is there again from its address alone', async (moment) => {
+      const checkpoint = checkpoints.get(moment)
+      if (!checkpoint) throw new Error(`the journey never came to ${moment}`)
+      const app = await openApp(browser, { serviceWorker, kept: checkpoint.kept })
+      try {
+        for (const screen of checkpoint.screens) {
+          await goTo(app.page, screen.address)
+          expect(await reloadInto(app.page, screen)).toEqual(screen)
+        }
+        expect(checkpoint.screens.length).toBeGreaterThan(1)
+        expect(await hasWorker(app.page)).toBe(serviceWorker)
+        expect(app.watched.findings.filter((finding) => !finding.includes('service-worker.js'))).toEqual([])
+      } finally {
+        await app.close()
       }
-      expect(checkpoint.screens.length).toBeGreaterThan(1)
-      expect(await hasWorker(app.page)).toBe(serviceWorker)
-      expect(app.watched.findings.filter((finding) => !finding.includes('service-worker.js'))).toEqual([])
-    } finally {
-      await app.close()
-    }
-  })
-})
+    })
+  },
+)
 
 /** Another screen of the same page, as a link within the tool leads there. */
 async function goTo(page: Page, address: string): Promise<void> {

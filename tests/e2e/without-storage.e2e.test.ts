@@ -42,7 +42,7 @@ describe('a write that fails', () => {
       await list.pressSequentially(' Dit nog niet.')
       await page.getByRole('alert').filter({ hasText: partsTexts.notSaved }).waitFor()
       await page.getByText(storageProblemText({ kind: problem, detail: '' }, 'writing')).waitFor()
-      expect(await page.getByText('Opgeslagen op').count()).toBe(0)
+      expect(await page.getByText(saved).count()).toBe(0)
 
       // Elsewhere in the tool and back: still there, still said.
       await page.locator('.back-link').click()
@@ -50,7 +50,9 @@ describe('a write that fails', () => {
       await openStep(story, { task: 'list-agreements' })
       expect(await list.inputValue()).toBe('Dit is bewaard. Dit nog niet.')
       const strip = page.getByRole('alert').filter({ hasText: partsTexts.notSaved })
-      expect(await evaluationsInBackup(page, strip.getByRole('button', { name: partsTexts.rescue }))).toContain('Dit is bewaard. Dit nog niet.')
+      expect(await evaluationsInBackup(page, strip.getByRole('button', { name: partsTexts.rescue }))).toContain(
+        'Dit is bewaard. Dit nog niet.',
+      )
 
       await mend()
       await page.getByRole('button', { name: storageTexts.tryAgain }).click()
@@ -77,7 +79,10 @@ test('a device that is full from the start says so before anything was typed', a
     await page.getByRole('link', { name: homeTexts.begin }).click()
     await fillInStart(story, haarlem.beginning)
     await page.getByRole('button', { name: startTexts.submit }).click()
-    await page.getByRole('alert').filter({ hasText: startTexts.notKept({ kind: 'full', detail: '' }) }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: startTexts.notKept({ kind: 'full', detail: '' }) })
+      .waitFor()
   } finally {
     await app.close()
   }
@@ -107,7 +112,10 @@ describe('a browser that lets us keep nothing', () => {
       await page.getByRole('link', { name: homeTexts.begin }).click()
       await fillInStart(story, haarlem.beginning)
       await page.getByRole('button', { name: startTexts.submit }).click()
-      await page.getByRole('alert').filter({ hasText: startTexts.notKept({ kind: 'blocked', detail: '' }) }).waitFor()
+      await page
+        .getByRole('alert')
+        .filter({ hasText: startTexts.notKept({ kind: 'blocked', detail: '' }) })
+        .waitFor()
       await page.getByRole('button', { name: startTexts.goOnAnyway }).click()
       await expectScreen(page, pairTitle(haarlem.between))
       await page.getByRole('alert').filter({ hasText: partsTexts.notSaved }).waitFor()
@@ -119,7 +127,7 @@ describe('a browser that lets us keep nothing', () => {
       expect(await field(page, agreementsTexts.addLabel).inputValue()).toBe('Alleen in het geheugen.')
       const button = page.getByRole('alert').getByRole('button', { name: partsTexts.rescue })
       expect(await evaluationsInBackup(page, button)).toContain('Alleen in het geheugen.')
-      expect(await page.getByText('Opgeslagen').count()).toBe(0)
+      expect(await page.getByText(saved).count()).toBe(0)
       expect(app.watched.findings).toEqual([])
     } finally {
       await app.close()

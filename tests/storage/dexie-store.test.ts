@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { EvaluationId } from '../../src/domain/evaluation.ts'
 import type { EvaluationStore } from '../../src/domain/evaluation-store.ts'
+import { figuresOf } from '../../src/domain/outline.ts'
 import { buildDatabase, databaseVersion } from '../../src/storage/database.ts'
 import { openDexieStore } from '../../src/storage/dexie-store.ts'
 import { agreement, answer, newEvaluation } from './evaluations.ts'
@@ -22,6 +23,36 @@ test('one answer is one row, and writing it touches no other answer', async () =
     ['ctx_team', at],
     ['ctx_vorm', '2018-11-21T11:00:00.000Z'],
   ])
+})
+
+test('writing one answer reads no answer, agreement or meeting', async () => {
+  const { store } = await filled()
+  await store.save(id, { kind: 'meeting-begun' }, at)
+  const read = tablesRead()
+  await store.save(id, answer('ctx_vorm', 'standing'), at)
+  expect(read()).toEqual(['evaluations'])
+})
+
+test('the list reads the headers and nothing else', async () => {
+  const { name } = await filled()
+  const read = tablesRead()
+  expect(await firstList(openDexieStore(name))).toMatchObject({ value: { evaluations: [{ figures: { answers: { municipality: 1 } } }] } })
+  expect(read()).toEqual(['evaluations'])
+})
+
+test.each([
+  ['are missing', undefined],
+  ['are of another form', { answers: 'many' }],
+  ['hold something else in one place', { ...figuresOf(state), meeting: { section: 'three' } }],
+])('figures of a header that %s are counted from the rows, and kept again with the next change', async (_, figures) => {
+  const { name, store } = await filled()
+  await store.save(id, { kind: 'agreement-saved', agreement: agreement('afs-1', 'Elke maand overleg') }, at)
+  await writeRow(name, 'evaluations', { ...((await rowsOf(name, 'evaluations'))[0] as object), figures })
+  const counted = { answers: { municipality: 1 }, agreements: { existing: 1 } }
+  const reopened = openDexieStore(name)
+  expect(await firstList(reopened)).toMatchObject({ value: { evaluations: [{ figures: counted }], broken: [] } })
+  await reopened.save(id, { kind: 'sheet-ready', party: 'provider' }, at)
+  expect(await rowsOf(name, 'evaluations')).toMatchObject([{ figures: counted }])
 })
 
 test('the timeline holds the turns, not every key', async () => {
@@ -123,6 +154,17 @@ test('a broken header is named in the list, which still shows the others', async
   expect(list).toMatchObject({ ok: true, value: { broken: [id] } })
   if (list.ok) expect(list.value.evaluations.map(({ evaluation }) => evaluation.id)).toEqual(['other'])
 })
+
+/** From now on: the tables of which values are read, each once. */
+function tablesRead(): () => readonly string[] {
+  const methods = ['get', 'getAll', 'openCursor'] as const
+  const spies = [IDBObjectStore.prototype, IDBIndex.prototype].flatMap((from: IDBObjectStore | IDBIndex) =>
+    methods.map((method) => vi.spyOn(from, method)),
+  )
+  // Each was called on a store or an index of one.
+  const sources = () => spies.flatMap(({ mock }) => mock.contexts as (IDBObjectStore | IDBIndex)[])
+  return () => [...new Set(sources().map((source) => (source instanceof IDBIndex ? source.objectStore.name : source.name)))].sort()
+}
 
 function loseConnection(): never {
   throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')

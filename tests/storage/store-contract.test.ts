@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EvaluationId } from '../../src/domain/evaluation.ts'
 import { applyChange, type EvaluationChange, type EvaluationState } from '../../src/domain/evaluation-state.ts'
-import type { EvaluationStore } from '../../src/domain/evaluation-store.ts'
+import type { EvaluationList, EvaluationStore } from '../../src/domain/evaluation-store.ts'
+import { figuresOf, outlineOf } from '../../src/domain/outline.ts'
+import { buildSteps } from '../../src/domain/steps.ts'
 import { openDexieStore } from '../../src/storage/dexie-store.ts'
 import { openMemoryStore } from '../../src/storage/memory-store.ts'
+import { anyChange as anyMeantChange } from '../scenario/any-change.ts'
 import { anyChange } from './changes.ts'
 import { agreement, answer, newEvaluation } from './evaluations.ts'
 
@@ -65,6 +68,38 @@ describe.each(stores)('the store in %s', (_, openStore) => {
         const state = fold(newEvaluation(), changes)
         await store.create(state, at)
         expect(comparable(await loaded(store, state))).toEqual(comparable(state))
+      }),
+      { numRuns: 50 },
+    )
+  }, 60_000)
+
+  test('lists after any changes the steps that follow from all that is kept, and where the meeting was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(anyChange, anyMeantChange), { maxLength: 20 }), async (changes) => {
+        const store = openStore()
+        const start = newEvaluation()
+        await store.create(start, at)
+        for (const change of changes) {
+          await store.save(start.evaluation.id, change, at)
+          const whole = await loaded(store, start)
+          const [listed] = (await list(store)).evaluations
+          expect(listed?.figures).toEqual(figuresOf(whole))
+          expect(listed && buildSteps(listed)).toEqual(buildSteps(outlineOf(whole)))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  test('lists an evaluation that was created whole with its figures, and no answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyMeantChange, { maxLength: 20 }), async (changes) => {
+        const store = openStore()
+        const folded = fold(newEvaluation(), changes)
+        const state = { ...folded, records: folded.records.map((record, place) => ({ ...record, revision: place + 1 })) }
+        await store.create(state, at)
+        const [listed] = (await list(store)).evaluations
+        expect(listed).toEqual({ ...outlineOf(await loaded(store, state)), updatedAt: at })
       }),
       { numRuns: 50 },
     )
@@ -142,11 +177,15 @@ function comparable(state: EvaluationState): EvaluationState {
 }
 
 async function listedIds(store: EvaluationStore): Promise<readonly string[]> {
+  return (await list(store)).evaluations.map(({ evaluation }) => evaluation.id)
+}
+
+async function list(store: EvaluationStore): Promise<EvaluationList> {
   return await new Promise((resolve, reject) => {
-    const stop = store.watchList((list) => {
+    const stop = store.watchList((result) => {
       queueMicrotask(() => stop())
-      if (list.ok) resolve(list.value.evaluations.map(({ evaluation }) => evaluation.id))
-      else reject(new Error(list.problem.detail))
+      if (result.ok) resolve(result.value)
+      else reject(new Error(result.problem.detail))
     })
   })
 }

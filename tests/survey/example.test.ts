@@ -5,6 +5,7 @@ import { buildRecord } from '../../src/domain/build-record.ts'
 import { compareAnswers, countGroups } from '../../src/domain/comparison.ts'
 import { findConfirmProblems } from '../../src/domain/confirming.ts'
 import { exampleId } from '../../src/domain/evaluation.ts'
+import { outlineOf } from '../../src/domain/outline.ts'
 import { type Party, parties } from '../../src/domain/party.ts'
 import { findPrivateData } from '../../src/domain/privacy.ts'
 import { buildSteps } from '../../src/domain/steps.ts'
@@ -113,7 +114,7 @@ describe('The example', () => {
 
   test('is ready but for confirming, and is never to be sent', () => {
     expect(example.evaluation.id).toBe(exampleId)
-    expect(buildSteps(example).map(({ task, status }) => `${task} ${status}`)).toEqual([
+    expect(buildSteps(outlineOf(example)).map(({ task, status }) => `${task} ${status}`)).toEqual([
       'list-agreements done',
       'prepare done',
       'prepare done',

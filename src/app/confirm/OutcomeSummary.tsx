@@ -16,7 +16,7 @@ export function OutcomeSummary() {
     hrefOf({ screen: 'meeting', id: state.evaluation.id, section: Math.max(1, sections.findIndex((section) => section.kind === kind) + 1) })
   const conclusions = survey.themes.flatMap(({ id, title }) => {
     const conclusion = state.meeting?.conclusions[id]
-    return conclusion ? [`${title}: ${meetingTexts.conclusions[conclusion].toLowerCase()}`] : []
+    return conclusion ? [confirmTexts.conclusion(title, meetingTexts.conclusions[conclusion])] : []
   })
   const differences = Object.entries(state.meeting?.joint ?? {}).flatMap(([id, outcome]) => {
     const question = outcome === 'difference' ? questionOf(survey, id) : undefined

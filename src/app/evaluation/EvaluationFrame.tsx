@@ -5,13 +5,13 @@ import { currentSession } from '../hooks/current-session.ts'
 import { flushAll } from '../hooks/flush.ts'
 import { saveStatus } from '../hooks/save-status.ts'
 import { SessionContext } from '../hooks/use-session.ts'
-import { CannotOpen } from './CannotOpen.tsx'
+import { CannotOpen, type Lost } from './CannotOpen.tsx'
 import { type Opened, openSession } from './open-session.ts'
 
 /** Opens one evaluation for the screens inside it, or says why that is not possible. Give it a `key` of the id. */
 export function EvaluationFrame({ id, children }: { readonly id: EvaluationId; readonly children: ComponentChildren }) {
   const [how, setHow] = useState<'ask' | 'steal'>('ask')
-  const [opened, setOpened] = useState<Opened | { readonly kind: 'opening' } | { readonly kind: 'lost' }>({ kind: 'opening' })
+  const [opened, setOpened] = useState<Opened | { readonly kind: 'opening' } | Lost>({ kind: 'opening' })
   const [crash, setCrash] = useState<{ readonly error: unknown }>()
   // Thrown while rendering, so that the error page shows it.
   if (crash) throw crash.error
@@ -20,7 +20,7 @@ export function EvaluationFrame({ id, children }: { readonly id: EvaluationId; r
     let isCurrent = true
     let close: (() => Promise<void>) | undefined
     const open = async () => {
-      const outcome = await openSession(id, how, () => isCurrent && setOpened({ kind: 'lost' }))
+      const outcome = await openSession(id, how, (unkept) => isCurrent && setOpened({ kind: 'lost', unkept }))
       close = outcome.kind === 'ready' ? outcome.close : undefined
       if (isCurrent) setOpened(outcome)
       else await close?.()

@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import type { EvaluationOutline } from '../../domain/outline.ts'
 import { buildSteps, type Step, type StepStatus } from '../../domain/steps.ts'
 import { stepTitle, waitingText } from '../../texts/evaluation.ts'
 import { stepStatusWords } from '../../texts/terms.ts'
@@ -7,21 +7,21 @@ import { hrefOf } from '../routes.ts'
 import { routeOfStep } from './step-route.ts'
 
 /** The tasks of an evaluation with how far each is; a task that can be done is a link. */
-export function EvaluationSteps({ state }: { readonly state: EvaluationState }) {
-  const steps = buildSteps(state)
+export function EvaluationSteps({ outline }: { readonly outline: EvaluationOutline }) {
+  const steps = buildSteps(outline)
   // What several steps in a row wait for is said once.
-  const tasks = steps.map((step, place) => taskOf(state, step, step.waitsFor !== steps[place - 1]?.waitsFor))
+  const tasks = steps.map((step, place) => taskOf(outline, step, step.waitsFor !== steps[place - 1]?.waitsFor))
   return <TaskList tasks={tasks} />
 }
 
-function taskOf(state: EvaluationState, step: Step, isFirstToWait: boolean): Task {
-  const route = routeOfStep(state, step)
+function taskOf(outline: EvaluationOutline, step: Step, isFirstToWait: boolean): Task {
+  const route = routeOfStep(outline, step)
   return {
-    id: `stap-${state.evaluation.id}-${step.task}-${step.party ?? ''}`,
-    title: stepTitle(step, state.evaluation),
+    id: `stap-${outline.evaluation.id}-${step.task}-${step.party ?? ''}`,
+    title: stepTitle(step, outline.evaluation),
     href: route && hrefOf(route),
     status: { label: stepStatusWords[step.status], kind: kinds[step.status] },
-    note: isFirstToWait ? waitingText(step, state.evaluation) : undefined,
+    note: isFirstToWait ? waitingText(step, outline.evaluation) : undefined,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import type { EvaluationOutline } from '../../domain/outline.ts'
 import { buildSteps, nextStep } from '../../domain/steps.ts'
 import { evaluationTexts, nextStepLabel } from '../../texts/evaluation.ts'
 import { ButtonLink } from '../parts/Button.tsx'
@@ -8,14 +8,14 @@ import { hrefOf } from '../routes.ts'
 import { routeOfStep } from './step-route.ts'
 
 /** The one primary button: the step to go on with; the report when all is done. */
-export function NextStep({ state }: { readonly state: EvaluationState }) {
-  const step = nextStep(buildSteps(state))
-  const route = step && routeOfStep(state, step)
+export function NextStep({ outline }: { readonly outline: EvaluationOutline }) {
+  const step = nextStep(buildSteps(outline))
+  const route = step && routeOfStep(outline, step)
   if (step && route) {
     return (
       <ActionRow>
         <ButtonLink variant="primary" href={hrefOf(route)}>
-          {nextStepLabel(step, state.evaluation)}
+          {nextStepLabel(step, outline.evaluation)}
         </ButtonLink>
       </ActionRow>
     )
@@ -26,7 +26,7 @@ export function NextStep({ state }: { readonly state: EvaluationState }) {
         <p>{evaluationTexts.allDone}</p>
       </Notice>
       <ActionRow>
-        <ButtonLink variant="primary" href={hrefOf({ screen: 'report', id: state.evaluation.id })}>
+        <ButtonLink variant="primary" href={hrefOf({ screen: 'report', id: outline.evaluation.id })}>
           {evaluationTexts.toReport}
         </ButtonLink>
       </ActionRow>

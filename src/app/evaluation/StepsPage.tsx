@@ -1,4 +1,4 @@
-import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import { outlineOf } from '../../domain/outline.ts'
 import { evaluationTexts } from '../../texts/evaluation.ts'
 import { periodTitle } from '../../texts/periods.ts'
 import { pairTitle } from '../../texts/terms.ts'
@@ -11,7 +11,7 @@ import { NextStep } from './NextStep.tsx'
 /** `#/e/<id>`: all steps of one evaluation and the next one to do; the place to come back to after each. */
 export function StepsPage() {
   const { state } = useSession()
-  const isSealed = latestRecordOf(state) !== undefined
+  const outline = outlineOf(state)
   return (
     <Page
       title={pairTitle(state.evaluation)}
@@ -19,9 +19,9 @@ export function StepsPage() {
       back={{ href: hrefOf({ screen: 'home' }), label: evaluationTexts.back }}
       lead={evaluationTexts.lead(periodTitle(state.evaluation.period))}
     >
-      <EvaluationSteps state={state} />
-      <NextStep state={state} />
-      {!isSealed && <p class="muted">{evaluationTexts.nothingSentYet}</p>}
+      <EvaluationSteps outline={outline} />
+      <NextStep outline={outline} />
+      {!outline.figures.record && <p class="muted">{evaluationTexts.nothingSentYet}</p>}
     </Page>
   )
 }

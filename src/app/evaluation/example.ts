@@ -6,7 +6,7 @@ import { type Party, parties } from '../../domain/party.ts'
 import { periodStart } from '../../domain/period.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
 import { regionSizeOf, regionsAt } from '../../domain/region.ts'
-import { loadExample } from '../../survey/example.ts'
+import { exampleFrozenAt, loadExample } from '../../survey/example.ts'
 import { loadSurvey } from '../../survey/published.ts'
 import { loadRegions } from '../../survey/published-regions.ts'
 import { surveyVariables } from '../../texts/survey-variables.ts'
@@ -17,11 +17,10 @@ export async function ensureExample(store: EvaluationStore): Promise<void> {
   const kept = await store.load(exampleId)
   if (kept.ok && kept.value) return
   const state = await loadExample()
-  const now = new Date().toISOString()
-  await store.create({ ...state, records: [await freezeExample(state, now)] }, now)
+  await store.create({ ...state, records: [await freezeExample(state)] }, exampleFrozenAt)
 }
 
-async function freezeExample(state: EvaluationState, frozenAt: string): Promise<FrozenRecord> {
+async function freezeExample(state: EvaluationState): Promise<FrozenRecord> {
   const { evaluation, sheets, meeting } = state
   const [loaded, regions, { visibleQuestionIds }, { freezeRecord }] = await Promise.all([
     loadSurvey(evaluation.survey),
@@ -35,7 +34,7 @@ async function freezeExample(state: EvaluationState, frozenAt: string): Promise<
   const visibleTo = (party: Party) =>
     visibleQuestionIds(definition, surveyVariables({ ...evaluation, regionSize }, party), sheets[party]?.answers ?? {})
   const visible = Object.fromEntries(parties.map((party) => [party, visibleTo(party)]))
-  const { record, privateDocument } = buildRecord({ state, survey, visible, frozenAt })
+  const { record, privateDocument } = buildRecord({ state, survey, visible, frozenAt: exampleFrozenAt })
   const frozen = await freezeRecord(record, privateDocument)
-  return { ...frozen, confirmations: confirmationsOf(meeting, frozen.contentHash, frozenAt) }
+  return { ...frozen, confirmations: confirmationsOf(meeting, frozen.contentHash, exampleFrozenAt) }
 }

@@ -8,7 +8,7 @@ import type { EvaluationSession, LiveSession } from '../hooks/use-session.ts'
 export interface OwnedSession extends LiveSession {
   /** Resolves when every change so far has been kept or refused; true when nothing is left unkept. */
   readonly settle: () => Promise<boolean>
-  /** Writes nothing more: another tab has become the writer. */
+  /** Writes nothing more, because another tab has become the writer; what still comes in is applied in memory only. */
   readonly stop: () => void
 }
 
@@ -47,11 +47,11 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
   }
 
   async function save(change: EvaluationChange): Promise<boolean> {
-    if (isStopped) return false
     const entry = { change, at: rest.now() }
     const session = live.get()
     live.set({ ...session, state: applyChange(session.state, change, entry.at) })
     unkept.push(entry)
+    if (isStopped) return false
     if (status.get().kind !== 'failed') status.set({ kind: 'saving' })
     await writeLater()
     return !unkept.includes(entry)

@@ -7,6 +7,7 @@ import type { SurveyLoadProblem } from '../../domain/survey-problem.ts'
 import { loadSurvey } from '../../survey/published.ts'
 import { loadRegions } from '../../survey/published-regions.ts'
 import { surveyVariables } from '../../texts/survey-variables.ts'
+import { flushAll } from '../hooks/flush.ts'
 import { askToPersist } from '../hooks/persistence.ts'
 import { rescueAsFile } from '../hooks/rescue.ts'
 import { type SaveStatus, saveStatus } from '../hooks/save-status.ts'
@@ -22,16 +23,21 @@ export type Opened =
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
   | { readonly kind: 'survey'; readonly problem: SurveyLoadProblem }
 
-/** Opens the evaluation in this tab: takes the lock, loads state, questionnaire and configuration. `onLost`: another tab took over. */
-export async function openSession(id: EvaluationId, how: 'ask' | 'steal', onLost: () => void): Promise<Opened> {
+/** Another tab took over. Gets the state when not all of it was kept, so that the user can keep it as a file. */
+export type OnLost = (unkept: EvaluationState | undefined) => void
+
+/** Opens the evaluation in this tab: takes the lock, loads state, questionnaire and configuration. */
+export async function openSession(id: EvaluationId, how: 'ask' | 'steal', onLost: OnLost): Promise<Opened> {
   let session: OwnedSession | undefined
+  let isLost = false
   const release = await takeEvaluationLock(id, how, () => {
-    session?.stop()
+    isLost = true
     unkeptSessions.delete(id)
-    onLost()
+    if (session) letGo(session).then(onLost).catch(reportError)
   })
   if (!release) return { kind: 'elsewhere' }
   const opened = await load(id)
+  if (isLost) return { kind: 'elsewhere' }
   if (opened.kind !== 'ready') {
     release()
     return opened
@@ -49,6 +55,15 @@ export async function openSession(id: EvaluationId, how: 'ask' | 'steal', onLost
       release()
     },
   }
+}
+
+/** Stops writing; the state when something of it, also what was being typed, had not been kept by then. */
+async function letGo(session: OwnedSession): Promise<EvaluationState | undefined> {
+  session.stop()
+  await flushAll()
+  const isKept = await session.settle()
+  saveStatus.set({ kind: 'idle' })
+  return isKept ? undefined : session.get().state
 }
 
 /** Sessions with changes that could not be written: they live on in this tab, so that opening the evaluation again shows them. */

@@ -1,3 +1,4 @@
+import type { StorageProblem } from '../../domain/evaluation-store.ts'
 import { homeTexts } from '../../texts/home.ts'
 import { storageProblemText } from '../../texts/storage.ts'
 import { Notice } from '../parts/Notice.tsx'
@@ -8,28 +9,32 @@ import { Welcome } from './Welcome.tsx'
 
 /** `#/`: the evaluations on this device with their next step, or a welcome where there are none. */
 export function HomePage() {
-  const kept = useEvaluations()
-  if (!kept) return null
-  if (!kept.ok) {
-    return (
-      <Welcome>
-        <Notice kind="error">
-          <p>{storageProblemText(kept.problem, 'reading')}</p>
+  const listed = useEvaluations()
+  if (!listed) return null
+  const { evaluations, broken, problem } = listed
+  const notices = (
+    <>
+      {problem && <StorageNotice problem={problem} />}
+      {broken.length > 0 && (
+        <Notice kind="error" title={homeTexts.brokenTitle}>
+          <p>{homeTexts.broken(broken.length)}</p>
         </Notice>
-      </Welcome>
-    )
-  }
-  const { states, broken } = kept.value
-  const brokenNotice = broken.length > 0 && (
-    <Notice kind="error" title={homeTexts.brokenTitle}>
-      <p>{homeTexts.broken(broken.length)}</p>
-    </Notice>
+      )}
+    </>
   )
-  if (states.length === 0) return <Welcome>{brokenNotice}</Welcome>
+  if (evaluations.length === 0) return <Welcome>{notices}</Welcome>
   return (
-    <Page title={homeTexts.title} lead={homeTexts.lead}>
-      {brokenNotice}
-      <EvaluationCards states={states} />
+    <Page title={homeTexts.title} lead={problem ? undefined : homeTexts.lead}>
+      {notices}
+      <EvaluationCards evaluations={evaluations} />
     </Page>
+  )
+}
+
+function StorageNotice({ problem }: { readonly problem: StorageProblem }) {
+  return (
+    <Notice kind="error">
+      <p>{storageProblemText(problem, 'reading')}</p>
+    </Notice>
   )
 }

@@ -1,6 +1,5 @@
 import { type EvaluationId, exampleId } from '../../domain/evaluation.ts'
-import type { EvaluationState } from '../../domain/evaluation-state.ts'
-import type { EvaluationStore } from '../../domain/evaluation-store.ts'
+import type { EvaluationStore, EvaluationSummary } from '../../domain/evaluation-store.ts'
 
 /** The store on this device. One for the whole tab; its code is fetched at the first call. */
 export function deviceStore(): Promise<EvaluationStore> {
@@ -19,17 +18,22 @@ export async function keepInMemory(id: EvaluationId): Promise<EvaluationStore> {
   return await memoryStore()
 }
 
+/** What lives in memory only because the device refused it, newest first: now and after every change; returns the way to stop. */
+export async function watchInMemoryOnly(listener: (evaluations: readonly EvaluationSummary[]) => void): Promise<() => void> {
+  if (inMemoryOnly.size === 0) {
+    // An ordinary day: nothing need be fetched.
+    listener([])
+    return () => undefined
+  }
+  const store = await memoryStore()
+  return store.watchList((list) => {
+    if (list.ok) listener(list.value.evaluations.filter(({ evaluation }) => isInMemoryOnly(evaluation.id)))
+  })
+}
+
 /** True when the device refused the evaluation: it is gone when the tab closes. */
 export function isInMemoryOnly(id: EvaluationId): boolean {
   return inMemoryOnly.has(id)
-}
-
-/** The evaluations that the device refused, newest first; none on an ordinary day, and then nothing is fetched. */
-export async function statesInMemory(): Promise<readonly EvaluationState[]> {
-  if (inMemoryOnly.size === 0) return []
-  const store = await memoryStore()
-  const loaded = await Promise.all([...inMemoryOnly].toReversed().map((id) => store.load(id)))
-  return loaded.flatMap((result) => (result.ok && result.value ? [result.value] : []))
 }
 
 /** Wipes the device and what it refused. */

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
 import { mattersForOneMeeting } from '../../domain/agenda.ts'
 import { type Comparison, type ComparisonGroup, countGroups } from '../../domain/comparison.ts'
 import { buildMeetingSections } from '../../domain/meeting-sections.ts'
 import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
+import { localDateOf } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
@@ -19,14 +19,14 @@ type BeginMeetingProps = { readonly meeting: MeetingComparison; readonly back: {
 
 /** Before the meeting: how much time there is, and what that puts on the agenda. */
 export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
-  const { state, survey, save } = useSession()
-  const [minutes, setMinutes] = useState<30 | 60 | 90>(60)
+  const { state, survey, save, now } = useSession()
+  const minutes = minutesOf(state.drafts?.[minutesDraft] ?? '60')
   const agenda = buildAgendaOf(state, survey, meeting.comparison, minutes)
   const sections = buildMeetingSections(agenda, state.agreements).filter(({ kind }) => kind !== 'rest')
 
   const begin = async () => {
     await save({ kind: 'meeting-begun' })
-    await save({ kind: 'meeting-action', action: { kind: 'details-set', minutes } })
+    await save({ kind: 'meeting-action', action: { kind: 'details-set', minutes, date: localDateOf(now()) } })
     navigate({ screen: 'meeting', id: state.evaluation.id, section: 1 })
   }
 
@@ -36,7 +36,7 @@ export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
         id="minutes"
         label={meetingTexts.minutesLabel}
         value={String(minutes)}
-        onInput={(value) => setMinutes(minutesOf(value))}
+        onInput={(text) => keep(save({ kind: 'draft-kept', field: minutesDraft, text }))}
         options={([30, 60, 90] as const).map((choice) => ({ value: String(choice), label: meetingTexts.minutes[choice] }))}
       />
       {agenda.matters > mattersForOneMeeting && <Notice kind="info">{meetingTexts.manyPoints(agenda.matters)}</Notice>}
@@ -55,6 +55,9 @@ export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
     </Page>
   )
 }
+
+/** Chosen, but no meeting yet to keep it in. */
+const minutesDraft = 'minutes'
 
 function minutesOf(value: string): 30 | 60 | 90 {
   if (value === '30') return 30

@@ -99,14 +99,14 @@ function OpenMeeting({ route, meeting, back }: OpenMeetingProps) {
       <ActionRow>
         {next ? (
           <Button variant="primary" onClick={() => goTo(position + 1)}>
-            {meetingTexts.next(titleOf(next, survey))}
+            {meetingTexts.next(position + 1, titleOf(next, survey))}
           </Button>
         ) : (
           <ButtonLink variant="primary" href={hrefOf({ screen: 'confirm', id: route.id })}>
             {meetingTexts.toConfirm}
           </ButtonLink>
         )}
-        {previous && <Button onClick={() => goTo(position - 1)}>{meetingTexts.previous(titleOf(previous, survey))}</Button>}
+        {previous && <Button onClick={() => goTo(position - 1)}>{meetingTexts.previous(position - 1)}</Button>}
       </ActionRow>
     </Page>
   )

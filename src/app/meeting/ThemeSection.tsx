@@ -21,6 +21,10 @@ type ThemeSectionProps = { readonly agendaTheme: AgendaTheme; readonly meeting: 
 /** One theme of the agenda: its items, what both wrote, an agreement when wanted, and one conclusion. */
 export function ThemeSection({ agendaTheme, meeting }: ThemeSectionProps) {
   const { theme, open, folded } = agendaTheme
+  const { state } = useSession()
+  const place = `agreement-${theme}`
+  // Half an agreement must not hide in a fold after a reload.
+  const [hadDraft] = useState(state.meeting?.agreementDrafts[place] !== undefined)
   return (
     <div class="stack-lg">
       <ChosenBy parties={agendaTheme.chosenBy} />
@@ -39,8 +43,8 @@ export function ThemeSection({ agendaTheme, meeting }: ThemeSectionProps) {
       )}
       <Explanations theme={theme} meeting={meeting} />
       <ThemeConclusion theme={theme} />
-      <Details summary={meetingTexts.addAgreement}>
-        <AgreementEditor idPrefix={`agreement-${theme}`} theme={theme} />
+      <Details summary={meetingTexts.addAgreement} open={hadDraft}>
+        <AgreementEditor idPrefix={place} theme={theme} />
       </Details>
     </div>
   )

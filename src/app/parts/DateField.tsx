@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { monthNames, partsTexts } from '../../texts/parts.ts'
+import { partsTexts } from '../../texts/parts.ts'
+import { monthNames } from '../../texts/terms.ts'
 import { LinkButton } from './Button.tsx'
 import { type DateParts, dateOf, datePartsOf } from './date-parts.ts'
 import { describedBy, FieldGroup, type FieldProps } from './Field.tsx'

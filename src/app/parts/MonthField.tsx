@@ -1,5 +1,6 @@
 import { partsTexts } from '../../texts/parts.ts'
-import { monthsFrom, monthText } from './date-parts.ts'
+import { monthText } from '../../texts/terms.ts'
+import { monthsFrom } from './date-parts.ts'
 import type { FieldProps } from './Field.tsx'
 import { SelectField } from './SelectField.tsx'
 

@@ -1,5 +1,3 @@
-import { monthNames } from '../../texts/parts.ts'
-
 /** The day a person fills in, as three texts; month is '1' … '12' or ''. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string }
 
@@ -17,12 +15,6 @@ export function dateOf({ day, month, year }: DateParts): string {
   const date = `${year.trim()}-${month.padStart(2, '0')}-${day.trim().padStart(2, '0')}`
   const time = Date.parse(`${date}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : ''
-}
-
-/** "maart 2027" for '2027-03'. */
-export function monthText(month: string): string {
-  const [year = '', number = ''] = month.split('-')
-  return `${monthNames[Number(number) - 1] ?? number} ${year}`
 }
 
 /** `count` months as 'YYYY-MM', beginning with `from`. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { configProblemText, settingsTexts as texts } from '../../texts/settings.ts'
-import type { useEvaluations } from '../home/use-evaluations.ts'
+import type { ListedEvaluations } from '../home/use-evaluations.ts'
 import { useLoadedConfig } from '../hooks/use-config.ts'
 import { buildId } from '../offline/builds.ts'
 import { Button } from '../parts/Button.tsx'
@@ -11,10 +11,10 @@ import { licences } from './licences.ts'
 import { buildTechnicalData } from './technical-data.ts'
 
 /** Version, the host's configuration, data for the helpdesk, and the licences. */
-export function About({ kept }: { readonly kept: ReturnType<typeof useEvaluations> }) {
+export function About({ listed }: { readonly listed: ListedEvaluations | undefined }) {
   const { problem } = useLoadedConfig()
   const [outcome, setOutcome] = useState<'copied' | 'refused'>()
-  const technical = buildTechnicalData({ build: buildId(), configProblem: problem, kept, userAgent: navigator.userAgent })
+  const technical = buildTechnicalData({ build: buildId(), configProblem: problem, listed, userAgent: navigator.userAgent })
 
   const copy = async () => {
     try {

@@ -7,13 +7,13 @@ import { WipeData } from './WipeData.tsx'
 
 /** `#/instellingen`: how the data stands on this device, the two ways to wipe it, and what version this is. */
 export function SettingsPage() {
-  const kept = useEvaluations()
-  const states = kept?.ok ? kept.value.states : []
+  const listed = useEvaluations()
+  const evaluations = listed?.evaluations ?? []
   return (
     <Page title={texts.title}>
-      <StorageState states={states} problem={kept?.ok ? kept.value.problem : kept?.problem} />
-      <WipeData states={states} broken={kept?.ok ? kept.value.broken : []} />
-      <About kept={kept} />
+      <StorageState evaluations={evaluations} problem={listed?.problem} />
+      <WipeData evaluations={evaluations} broken={listed?.broken ?? []} />
+      <About listed={listed} />
     </Page>
   )
 }

@@ -1,30 +1,28 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { EvaluationState } from '../../domain/evaluation-state.ts'
-import type { StorageProblem } from '../../domain/evaluation-store.ts'
+import type { EvaluationSummary, StorageProblem } from '../../domain/evaluation-store.ts'
 import { sizeText, settingsTexts as texts } from '../../texts/settings.ts'
 import { storageProblemText } from '../../texts/storage.ts'
 import { readStorageEstimate, type StorageEstimate } from '../hooks/persistence.ts'
-import { rescueAsFile } from '../hooks/rescue.ts'
+import { rescueKept } from '../hooks/rescue.ts'
 import { Button } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 
 interface StorageStateProps {
-  readonly states: readonly EvaluationState[]
+  readonly evaluations: readonly EvaluationSummary[]
   readonly problem: StorageProblem | undefined
 }
 
 /** What the browser promises about keeping the data, and everything as a file. */
-export function StorageState({ states, problem }: StorageStateProps) {
+export function StorageState({ evaluations, problem }: StorageStateProps) {
   const [estimate, setEstimate] = useState<StorageEstimate>()
-  const [isMade, setMade] = useState(false)
+  const [made, setMade] = useState<'whole' | 'in-part'>()
   useEffect(() => {
     readStorageEstimate().then(setEstimate, reportError)
   }, [])
 
   const save = async () => {
-    await rescueAsFile(states)
-    setMade(true)
+    setMade(await rescueKept(evaluations.map(({ evaluation }) => evaluation.id)))
   }
 
   return (
@@ -33,7 +31,7 @@ export function StorageState({ states, problem }: StorageStateProps) {
       {problem && <Notice kind="error">{storageProblemText(problem, 'reading')}</Notice>}
       {estimate && <p class="prose">{estimate.isPersistent ? texts.persistent : texts.notPersistent}</p>}
       {estimate?.used !== undefined && <p class="prose">{texts.used(sizeText(estimate.used))}</p>}
-      {states.length > 0 && (
+      {evaluations.length > 0 && (
         <ActionRow>
           <Button
             icon="download"
@@ -45,7 +43,7 @@ export function StorageState({ states, problem }: StorageStateProps) {
           </Button>
         </ActionRow>
       )}
-      <p role="status">{isMade && texts.backupMade}</p>
+      <p role="status">{made && texts.backupMade[made]}</p>
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { EvaluationId } from '../../domain/evaluation.ts'
-import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import type { EvaluationSummary } from '../../domain/evaluation-store.ts'
 import { settingsTexts as texts } from '../../texts/settings.ts'
 import { evaluationTitle } from '../../texts/terms.ts'
-import { rescueAsFile } from '../hooks/rescue.ts'
+import { rescueKept } from '../hooks/rescue.ts'
 import { storeOf, wipeEverything } from '../hooks/stores.ts'
 import { Button, Hidden } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -11,23 +11,23 @@ import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 
 interface WipeDataProps {
-  readonly states: readonly EvaluationState[]
+  readonly evaluations: readonly EvaluationSummary[]
   readonly broken: readonly EvaluationId[]
 }
 
 /** What is about to be wiped: one evaluation or everything, and what of it can be kept as a file first. */
 interface Wipe {
   readonly id: EvaluationId | 'all'
-  readonly states: readonly EvaluationState[]
+  readonly readable: readonly EvaluationId[]
 }
 
 /** The two things that cannot be undone, each behind a question (screens.md 4.13). */
-export function WipeData({ states, broken }: WipeDataProps) {
+export function WipeData({ evaluations, broken }: WipeDataProps) {
   const [wipe, setWipe] = useState<Wipe>()
   const [outcome, setOutcome] = useState<'wiped' | 'failed'>()
   const rows = [
-    ...states.map((state) => ({ id: state.evaluation.id, title: evaluationTitle(state.evaluation), states: [state] })),
-    ...broken.map((id) => ({ id, title: texts.brokenEvaluation, states: [] })),
+    ...evaluations.map(({ evaluation }) => ({ id: evaluation.id, title: evaluationTitle(evaluation), readable: [evaluation.id] })),
+    ...broken.map((id) => ({ id, title: texts.brokenEvaluation, readable: [] })),
   ]
 
   const confirm = async () => {
@@ -54,7 +54,11 @@ export function WipeData({ states, broken }: WipeDataProps) {
         </div>
       ))}
       <ActionRow>
-        <Button variant="danger" icon="remove" onClick={() => setWipe({ id: 'all', states })}>
+        <Button
+          variant="danger"
+          icon="remove"
+          onClick={() => setWipe({ id: 'all', readable: evaluations.map(({ evaluation }) => evaluation.id) })}
+        >
           {texts.wipeAll}
         </Button>
       </ActionRow>
@@ -83,7 +87,7 @@ interface WipeDialogProps {
 function WipeDialog({ wipe, onClose, onConfirm }: WipeDialogProps) {
   const isAll = wipe?.id === 'all'
   const backUp = () => {
-    if (wipe) rescueAsFile(wipe.states).catch(reportError)
+    if (wipe) rescueKept(wipe.readable).catch(reportError)
   }
   return (
     <Dialog
@@ -92,7 +96,7 @@ function WipeDialog({ wipe, onClose, onConfirm }: WipeDialogProps) {
       onClose={onClose}
       actions={
         <>
-          {wipe && wipe.states.length > 0 && (
+          {wipe && wipe.readable.length > 0 && (
             <Button variant="primary" onClick={backUp}>
               {texts.backupFirst}
             </Button>

@@ -1,25 +1,24 @@
 import type { ConfigProblem } from '../../domain/config.ts'
-import type { StorageProblem } from '../../domain/evaluation-store.ts'
-import type { Result } from '../../domain/result.ts'
-import type { KeptEvaluations } from '../home/use-evaluations.ts'
+import type { ListedEvaluation, ListedEvaluations } from '../home/use-evaluations.ts'
 
 interface TechnicalFacts {
   readonly build: string
   readonly configProblem: ConfigProblem | undefined
-  readonly kept: Result<KeptEvaluations, StorageProblem> | undefined
+  readonly listed: ListedEvaluations | undefined
   readonly userAgent: string
 }
 
 /** What a helpdesk wants to know, one fact a line: no names, answers or texts (screens.md). */
-export function buildTechnicalData({ build, configProblem, kept, userAgent }: TechnicalFacts): string {
+export function buildTechnicalData({ build, configProblem, listed, userAgent }: TechnicalFacts): string {
   const lines = [`app ${__APP_VERSION__}`, `build ${build}`, `browser ${userAgent}`, `config ${configProblem?.kind ?? 'ok'}`]
-  if (!kept) return lines.join('\n')
-  const problem = kept.ok ? kept.value.problem : kept.problem
-  const { states, broken } = kept.ok ? kept.value : { states: [], broken: [] }
-  const evaluations = states.map(
-    ({ evaluation, records, meeting }) =>
-      `evaluation ${evaluation.id} survey ${evaluation.survey.version} ${evaluation.survey.sha256.slice(0, 8)} meeting ${meeting ? 'yes' : 'no'} records ${records.length}`,
-  )
+  if (!listed) return lines.join('\n')
+  const { evaluations, broken, problem } = listed
   const storage = problem ? `storage ${problem.kind} (${problem.detail})` : 'storage ok'
-  return [...lines, storage, ...evaluations, ...broken.map((id) => `evaluation ${id} broken`)].join('\n')
+  return [...lines, storage, ...evaluations.map(lineOf), ...broken.map((id) => `evaluation ${id} broken`)].join('\n')
+}
+
+function lineOf({ evaluation, figures, isKept }: ListedEvaluation): string {
+  const survey = `survey ${evaluation.survey.version} ${evaluation.survey.sha256.slice(0, 8)}`
+  const content = `meeting ${figures.meeting ? 'yes' : 'no'} revision ${figures.record?.revision ?? 0}`
+  return `evaluation ${evaluation.id} ${survey} ${content}${isKept ? '' : ' not kept'}`
 }

@@ -55,7 +55,9 @@ export async function findSmallTargets(page: Page): Promise<readonly string[]> {
       const { parentElement } = element
       const isInText = element.matches('a') && getComputedStyle(element).display === 'inline' && parentElement?.matches('p, li, dd, td')
       if (isInText && parentElement?.textContent?.trim() !== element.textContent?.trim()) return []
-      const { width, height } = (element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element).getBoundingClientRect()
+      const { width, height } = (
+        element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element
+      ).getBoundingClientRect()
       const name = element.textContent?.trim() || element.id || element.outerHTML.slice(0, 80)
       return width >= 24 && height >= 24 ? [] : [`target: ${width.toFixed(0)} × ${height.toFixed(0)} px, ${element.tagName} “${name}”`]
     }),
@@ -74,7 +76,10 @@ export async function findOverflow(page: Page): Promise<readonly string[]> {
       return ['auto', 'scroll', 'hidden', 'clip'].includes(overflowX) && !isVisuallyHidden && !isField && element.clientWidth > 0
     })
     const cut = boxes.filter((element) => element.scrollWidth > element.clientWidth + 1)
-    return [...whole, ...cut.map((element) => `${element.tagName}.${element.className} holds ${element.scrollWidth} px in ${element.clientWidth}`)]
+    return [
+      ...whole,
+      ...cut.map((element) => `${element.tagName}.${element.className} holds ${element.scrollWidth} px in ${element.clientWidth}`),
+    ]
   })
 }
 

@@ -19,6 +19,8 @@ export interface OpenAppOptions extends Pick<BrowserContextOptions, 'bypassCSP' 
   readonly prefix?: string
   /** False: the host answers 404 for the service worker. */
   readonly serviceWorker?: boolean
+  /** The moment at which the clock of the device stands still; it runs as it does unless told. */
+  readonly now?: string
   /** The first address, from the hash on. */
   readonly hash?: string
   /** What an earlier browser kept. */
@@ -27,7 +29,7 @@ export interface OpenAppOptions extends Pick<BrowserContextOptions, 'bypassCSP' 
 
 /** Serves `dist` as a plain static host does and opens it in a fresh browser context, watched from the start. */
 export async function openApp(browser: Browser, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { prefix = '/repo/', serviceWorker = true, hash = '', kept, ...contextOptions } = options
+  const { prefix = '/repo/', serviceWorker = true, now, hash = '', kept, ...contextOptions } = options
   const served = await serve({ prefix, serviceWorker })
   const { origin } = new URL(served.url)
   const context = await browser.newContext({
@@ -41,6 +43,7 @@ export async function openApp(browser: Browser, options: OpenAppOptions = {}): P
   })
   context.setDefaultTimeout(10_000)
   const watched = await watch(context, origin)
+  if (now !== undefined) await context.clock.setFixedTime(now)
   const page = await context.newPage()
   await page.goto(served.url + hash)
   let isServed = true

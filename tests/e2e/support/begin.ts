@@ -1,12 +1,12 @@
-import type { Period } from '../../../src/domain/period.ts'
 import type { Party } from '../../../src/domain/party.ts'
+import type { Period } from '../../../src/domain/period.ts'
+import type { Step } from '../../../src/domain/steps.ts'
 import { agreementsTexts } from '../../../src/texts/agreements.ts'
 import { evaluationTexts, stepTitle } from '../../../src/texts/evaluation.ts'
 import { homeTexts } from '../../../src/texts/home.ts'
 import { periodTitle } from '../../../src/texts/periods.ts'
 import { startTexts as texts } from '../../../src/texts/start.ts'
 import { pairTitle } from '../../../src/texts/terms.ts'
-import type { Step } from '../../../src/domain/steps.ts'
 import { choose, expectScreen, field } from './fields.ts'
 import type { Story } from './story.ts'
 
@@ -59,7 +59,10 @@ export async function enterAgreements(story: Story, pasted: string, expected: re
 /** Opens a step of the list. */
 export async function openStep(story: Story, step: Pick<Step, 'task' | 'party'>): Promise<void> {
   await expectSteps(story)
-  await story.page.getByRole('listitem').getByRole('link', { name: stepTitle(step, story.between), exact: true }).click()
+  await story.page
+    .getByRole('listitem')
+    .getByRole('link', { name: stepTitle(step, story.between), exact: true })
+    .click()
 }
 
 /** Back to the steps by the link on top of every screen of an evaluation. */

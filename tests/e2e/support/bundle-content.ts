@@ -13,7 +13,9 @@ export interface BundleContent {
 /** Unpacks a bundle with fflate and reads its PDF with pdf.js. */
 export async function openBundle(bytes: Uint8Array): Promise<BundleContent> {
   const entries = Object.entries(unzipSync(bytes))
-  const jsonTexts = entries.filter(([name]) => name.endsWith('.json')).map(([name, content]) => [name, new TextDecoder().decode(content)] as const)
+  const jsonTexts = entries
+    .filter(([name]) => name.endsWith('.json'))
+    .map(([name, content]) => [name, new TextDecoder().decode(content)] as const)
   const pdf = entries.find(([name]) => name === 'report.pdf')?.[1]
   const pdfText = pdf ? await pdfTextOf(pdf) : ''
   return {
@@ -48,7 +50,10 @@ function rawTextOf(bytes: Uint8Array): string {
       return ''
     }
   })
-  return [raw, ...streams].join(' ').replaceAll('\0', '').replace(/[^ -~]+/g, ' ')
+  return [raw, ...streams]
+    .join(' ')
+    .replaceAll('\0', '')
+    .replace(/[^ -~]+/g, ' ')
 }
 
 /** Every leaf of a JSON value as path and value. */

@@ -31,9 +31,9 @@ export async function expectScreen(page: Page, title: string): Promise<void> {
 
 /** Exactly these words, or these and "(optioneel)". */
 function exactly(words: string): RegExp {
-  return new RegExp(`^${escape(words)}(\\s*${escape(partsTexts.optional)})?$`)
+  return new RegExp(`^${escaped(words)}(\\s*${escaped(partsTexts.optional)})?$`)
 }
 
-function escape(words: string): string {
+function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -10,5 +10,11 @@ export async function inspect(path: string): Promise<string> {
 /** The lines below a title of that summary; empty when it has no such title. */
 export function sectionOf(summary: string, title: string): readonly string[] {
   const section = summary.split('\n\n').find((part) => part.startsWith(`${title}\n`))
-  return section === undefined ? [] : section.trim().split('\n').slice(1).map((line) => line.trim())
+  return section === undefined
+    ? []
+    : section
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim())
 }

@@ -46,7 +46,7 @@ export async function holdMeeting(story: Story, plan: MeetingPlan): Promise<read
   for (;;) {
     const part = headings.length + 1
     await page.getByText(new RegExp(`^Onderdeel ${part} van `)).waitFor()
-    const title = await page.getByRole('heading', { level: 1 }).innerText()
+    const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
     headings.push(title)
     await discuss(story, title, plan)
     await visit(`meeting-${part}`)
@@ -55,7 +55,7 @@ export async function holdMeeting(story: Story, plan: MeetingPlan): Promise<read
       await toConfirm.click()
       return headings
     }
-    await page.getByRole('button', { name: new RegExp(`^${texts.next('')}`) }).click()
+    await page.getByRole('button', { name: /^Naar onderdeel \d+:/ }).click()
   }
 }
 
@@ -88,7 +88,8 @@ async function discussTheme(story: Story, themePlan: ThemePlan): Promise<void> {
   for (const [id, outcome] of Object.entries(themePlan.joint)) {
     const place = item(story, questionWords(story, id, 'municipality'))
     const joint = question(place, texts.jointLabel)
-    if (typeof outcome !== 'object') await joint.getByRole('radio', { name: answerWords(story, id, outcome, 'municipality'), exact: true }).check()
+    if (typeof outcome !== 'object')
+      await joint.getByRole('radio', { name: answerWords(story, id, outcome, 'municipality'), exact: true }).check()
     else if ('lines' in outcome) {
       await joint.getByRole('radio', { name: texts.keepDifference }).check()
       for (const party of parties) await field(joint, texts.lineLabel(partyNameInside(between, party))).fill(outcome.lines[party])
@@ -110,5 +111,8 @@ async function agree(story: Story, { what, who, due, theme }: NewAgreement): Pro
 
 /** What stands under this heading, up to the next: one question of an item, or one fact or agreement. */
 function item({ page }: Story, heading: string): Locator {
-  return page.locator('main .stack').filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) }).last()
+  return page
+    .locator('main .stack')
+    .filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) })
+    .last()
 }

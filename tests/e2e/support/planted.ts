@@ -1,4 +1,3 @@
-import { parties } from '../../../src/domain/party.ts'
 import * as haarlem from './haarlem.ts'
 import type { Preparation } from './prepare.ts'
 import type { Journey } from './teller.ts'

@@ -55,7 +55,10 @@ async function answer(story: Story, party: Party, id: string, { answers, sharesT
     await textField.fill(String(value))
     if (sharesTexts) await shareTextOf(page.locator('.text-question').filter({ has: textField }))
   } else if (Array.isArray(value)) {
-    for (const code of value) await question(page, words).getByRole('checkbox', { name: answerWords(story, id, code, party), exact: true }).check()
+    for (const code of value)
+      await question(page, words)
+        .getByRole('checkbox', { name: answerWords(story, id, code, party), exact: true })
+        .check()
   } else {
     await choose(page, words, answerWords(story, id, typeof value === 'number' ? value : String(value ?? unknownCode), party))
   }

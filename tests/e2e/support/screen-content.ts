@@ -45,12 +45,16 @@ function readOnce(page: Page): Promise<ScreenContent> {
     const passing = '[role=status], [role=alert], .error-summary, .undo-strip'
     const valueOf = (field: Element) => {
       if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) return `${field.value} ${field.checked ? 'on' : 'off'}`
-      return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement ? field.value : ''
+      return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
+        ? field.value
+        : ''
     }
     return {
       address: location.hash,
       title: wordsOf(document.querySelector('h1')),
-      fields: all('main :is(input, textarea, select)').map((field) => `${wordsOf(field.closest('label') ?? labelOf(field))}: ${valueOf(field)}`),
+      fields: all('main :is(input, textarea, select)').map(
+        (field) => `${wordsOf(field.closest('label') ?? labelOf(field))}: ${valueOf(field)}`,
+      ),
       words: all('main :is(h2, h3, h4, li, dt, dd, th, td, legend)').map(wordsOf),
     }
 

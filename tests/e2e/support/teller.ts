@@ -33,7 +33,11 @@ export interface JourneyEnd {
 }
 
 /** A story on the app that stands open, in the words of the questionnaire of that period. */
-export async function storyOn({ page }: Pick<OpenApp, 'page'>, { between, beginning }: Journey, visit: Story['visit'] = noVisit): Promise<Story> {
+export async function storyOn(
+  { page }: Pick<OpenApp, 'page'>,
+  { between, beginning }: Journey,
+  visit: Story['visit'] = noVisit,
+): Promise<Story> {
   const loaded = await currentSurvey(beginning.period satisfies Period)
   if (!loaded.ok) throw new Error('no questionnaire for the story')
   return { page, survey: loaded.value.survey, between, visit }

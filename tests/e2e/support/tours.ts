@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
+import { hrefOf, type Route } from '../../../src/app/routes.ts'
 import { exampleId } from '../../../src/domain/evaluation.ts'
 import { parties } from '../../../src/domain/party.ts'
-import { hrefOf, type Route } from '../../../src/app/routes.ts'
 import { agreementsTexts } from '../../../src/texts/agreements.ts'
 import { confirmTexts } from '../../../src/texts/confirm.ts'
 import { accessibilityTexts, helpTexts, privacyTexts } from '../../../src/texts/help.ts'
@@ -68,7 +68,7 @@ async function tourOfItsMeeting({ page, visit }: Tour): Promise<void> {
     await page.getByText(new RegExp(`^Onderdeel ${part} van `)).waitFor()
     await visit(`example-meeting-${part}`)
     if (await page.getByRole('link', { name: meetingTexts.toConfirm, exact: true }).isVisible()) return
-    await page.getByRole('button', { name: new RegExp(`^${meetingTexts.next('')}`) }).click()
+    await page.getByRole('button', { name: /^Naar onderdeel \d+:/ }).click()
   }
 }
 
