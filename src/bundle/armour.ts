@@ -55,17 +55,23 @@ export async function readArmour(pastedText: string): Promise<Result<string, Arm
   if (pastedText.length > maxArmourLength) return failed({ kind: 'too-large' })
   const [before = '', ...pieces] = squeeze(pastedText).split(beginPattern)
   if (pieces.length === 0) return failed({ kind: endPattern.test(before) ? 'truncated' : 'not-armour' })
-  const contents = new Set(pieces.map((piece) => piece.split(endPattern)[0] ?? ''))
+  const contents = new Set(pieces.map(contentOf))
   const [content = ''] = contents
   if (contents.size > 1) return failed({ kind: 'several' })
   if (!pieces.some((piece) => endPattern.test(piece))) return failed({ kind: 'truncated' })
   return unpack(content)
 }
 
-// Spelled without white space, as `squeeze` leaves them; dashes may have become others or gone.
-const dashes = '[-\u2010-\u2015\u2212]*'
-const beginPattern = new RegExp(`${dashes}BEGINWGW${dashes}BESTAND${dashes}(?=\\()`)
-const endPattern = new RegExp(`${dashes}ENDWGW${dashes}BESTAND`)
+// Spelled without white space, as `squeeze` leaves them; dashes may have become others or gone. Bounded, so that no text takes long.
+const dashes = '[-\u2010-\u2015\u2212]{0,9}'
+const beginPattern = new RegExp(`BEGINWGW${dashes}BESTAND${dashes}(?=\\()`)
+const endPattern = new RegExp(`ENDWGW${dashes}BESTAND`)
+
+/** What stands between the marker lines, without the dashes of the last one. */
+function contentOf(piece: string): string {
+  const [inside = ''] = piece.split(endPattern)
+  return /^\([^()]*\)[^()]*(?:\([^()]*\))?/.exec(inside)?.[0] ?? inside
+}
 
 /**
  * The text without all that mail adds and base64url does not have: white space, zero-width signs, quote marks, emphasis, soft line

@@ -16,15 +16,17 @@ export function bundleFileName(parts: FileNameParts & { readonly revision: numbe
   return `wgw_${period}_${placeOf(parts)}_${organisation}_${revision}_${recordCodeOf(parts.contentHash)}.zip`
 }
 
-/** `2018-12-03_gespreksverslag-wijkgericht-werken_haarlem_thuiszorg-voorbeeld_2018-2_v1.pdf`, with `_concept` before it is final (formats §5). */
+/** `2018-12-03_gespreksverslag-wijkgericht-werken_haarlem_thuiszorg-voorbeeld_2018-2_v1.pdf`, with `_concept` before it is final (formats §5), `_voorbeeld` for the example. */
 export function reportFileName(
-  parts: FileNameParts & { readonly date: string; readonly revision: number; readonly isConcept: boolean },
+  parts: FileNameParts & { readonly date: string; readonly revision: number; readonly mark?: 'concept' | 'example' | undefined },
 ): string {
   const { municipality, region, provider, period } = parts.evaluation
   const place = [municipality.name, ...(parts.hasSeveralRegions ? [region.name] : [])].map(slugOf).join('_')
-  const ending = parts.isConcept ? '_concept' : ''
+  const ending = parts.mark === undefined ? '' : `_${fileMarks[parts.mark]}`
   return `${parts.date}_gespreksverslag-wijkgericht-werken_${place}_${slugOf(provider.name)}_${period}_v${parts.revision}${ending}.pdf`
 }
+
+const fileMarks = { concept: 'concept', example: 'voorbeeld' } as const
 
 /** `wgw-reservekopie_2018-11-21.wgw` (formats §5). */
 export function backupFileName(at: string): string {

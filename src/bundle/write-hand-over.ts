@@ -83,7 +83,14 @@ export async function writeRecordFile(input: Making & { readonly frozen: FrozenR
 
 /** A colleague's remarks as a file for whoever asked. Empty remarks stay behind. */
 export async function writeNoteFile(
-  input: Making & { readonly evaluation: Evaluation; readonly revision: number } & Pick<NoteFile, 'party' | 'from' | 'remarks'>,
+  input: Making & {
+    readonly evaluation: Evaluation
+    /** Whose preparation it is about, and in which round. */
+    readonly party: NoteFile['party']
+    readonly revision: number
+    readonly from: string
+    readonly remarks: NoteFile['remarks']
+  },
 ): Promise<WrittenFile> {
   const { evaluation, party, revision, at, hasSeveralRegions } = input
   const head: WrittenHead = { ...aboutOf(evaluation), agreements: [], party, revision, madeAt: at }

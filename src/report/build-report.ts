@@ -9,7 +9,7 @@ import type { ReportBlock, ReportDocument } from './blocks.ts'
 import { buildClosing } from './closing-blocks.ts'
 import { buildDifferences, buildRevisions } from './difference-blocks.ts'
 import { buildHead } from './head-blocks.ts'
-import { bothNamesOf, isConcept, type ReportContext, type ReportedConfirmation } from './report-context.ts'
+import { bothNamesOf, isConcept, markOf, type ReportContext, type ReportedConfirmation, type ReportMark } from './report-context.ts'
 import { buildThemes } from './theme-blocks.ts'
 
 /** A confirmation that cannot carry a name: giving one with a name to an edition without names does not compile. */
@@ -40,7 +40,8 @@ export function buildReport(input: ReportInput): ReportDocument {
   const context = contextFrom(input)
   const { record, contentHash } = context
   const concept = isConcept(context)
-  const title = concept ? reportTexts.conceptTitle(reportTexts.title) : reportTexts.title
+  const mark = markOf(context)
+  const title = mark ? reportTexts.marks[mark].title(reportTexts.title) : reportTexts.title
   return {
     title: reportTexts.documentTitle(title, pairTitle(record.evaluation), periodTitle(record.evaluation.period)),
     language: 'nl-NL',
@@ -53,7 +54,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     contentHash,
     ...(record.parent === undefined ? {} : { replaces: record.parent }),
     code: recordCodeOf(contentHash),
-    blocks: buildBlocks(context, title, concept),
+    blocks: buildBlocks(context, title, mark),
   }
 }
 
@@ -81,10 +82,10 @@ function createdAtOf({ record, confirmations }: ReportContext, concept: boolean)
   )
 }
 
-function buildBlocks(context: ReportContext, title: string, concept: boolean): readonly ReportBlock[] {
+function buildBlocks(context: ReportContext, title: string, mark: ReportMark | undefined): readonly ReportBlock[] {
   const footer = reportTexts.footer(bothNamesOf(context), context.record.revision)
   return [
-    ...buildHead(context, title, concept),
+    ...buildHead(context, title, mark),
     ...buildThemes(context),
     ...buildDifferences(context),
     ...buildRevisions(context),
@@ -92,6 +93,6 @@ function buildBlocks(context: ReportContext, title: string, concept: boolean): r
     { kind: 'pageBreakHint' },
     ...buildAgreementsMade(context),
     ...buildClosing(context),
-    { kind: 'footer', text: concept ? reportTexts.footerConcept(footer) : footer, code: recordCodeOf(context.contentHash) },
+    { kind: 'footer', text: mark ? reportTexts.marks[mark].footer(footer) : footer, code: recordCodeOf(context.contentHash) },
   ]
 }

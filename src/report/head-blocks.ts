@@ -3,11 +3,11 @@ import { periodTitle } from '../texts/periods.ts'
 import { enumerated, reportTexts } from '../texts/report.ts'
 import { dateText } from '../texts/terms.ts'
 import { type FactsBlock, plain, type ReportBlock, strong } from './blocks.ts'
-import { answerOf, answerTextOf, bothNamesOf, nameOf, type ReportContext } from './report-context.ts'
+import { answerOf, answerTextOf, bothNamesOf, nameOf, type ReportContext, type ReportMark } from './report-context.ts'
 import { buildSummary, isNotOnPaper, jointOf, onPaperQuestion } from './summary.ts'
 
 /** Head and summary: who, when, with whom, and the three lines. Agreements that are not on paper come before all else (R41). */
-export function buildHead(context: ReportContext, title: string, concept: boolean): readonly ReportBlock[] {
+export function buildHead(context: ReportContext, title: string, mark: ReportMark | undefined): readonly ReportBlock[] {
   return [
     { kind: 'heading', level: 1, text: title },
     {
@@ -15,7 +15,7 @@ export function buildHead(context: ReportContext, title: string, concept: boolea
       tone: 'lead',
       runs: strong(reportTexts.bothInPeriod(bothNamesOf(context), periodTitle(context.record.evaluation.period))),
     },
-    ...(concept ? [notice(reportTexts.conceptNotice)] : []),
+    ...(mark ? [notice(reportTexts.marks[mark].notice)] : []),
     ...(isNotOnPaper(context.record) ? [notice(onPaperText(context))] : []),
     { kind: 'facts', tone: 'plain', items: headFacts(context) },
     { kind: 'heading', level: 2, text: reportTexts.summary },

@@ -1,5 +1,6 @@
 import { answerLabelOf } from '../domain/answer-label.ts'
 import type { AnswerValue } from '../domain/answers.ts'
+import { exampleId } from '../domain/evaluation.ts'
 import { type Party, parties, type SheetParty } from '../domain/party.ts'
 import type { InsurerConfirmation, PrivateDocument, RecordDocument } from '../domain/record.ts'
 import { fillIn, questionOf, type Survey, type SurveyVariables, type ThemeId, themeTitleOf } from '../domain/survey.ts'
@@ -59,6 +60,15 @@ export function answerOf({ record }: ReportContext, id: string, party: SheetPart
 /** True while a party has not said yes or no to this record. */
 export function isConcept({ confirmations }: ReportContext): boolean {
   return !parties.every((party) => confirmations.some((word) => word.party === party))
+}
+
+/** What a reader must know before all else: the evaluation is fictional, or a party has not spoken yet. */
+export type ReportMark = 'example' | 'concept'
+
+/** The mark in title, text and footer; undefined for a final report. */
+export function markOf(context: ReportContext): ReportMark | undefined {
+  if (context.record.evaluation.id === exampleId) return 'example'
+  return isConcept(context) ? 'concept' : undefined
 }
 
 /** The word of one party, if it has been given. */

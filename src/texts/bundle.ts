@@ -1,5 +1,4 @@
 import type { BundleFieldGroup, BundlePart, BundleProblem } from '../domain/bundle.ts'
-import type { ConfigProblem } from '../domain/config.ts'
 
 /** Why a file was refused as a bundle, and what to do now. */
 export function bundleProblemText(problem: BundleProblem): string {
@@ -30,18 +29,6 @@ export function bundleProblemText(problem: BundleProblem): string {
       return `Dit bestand spreekt zichzelf tegen (${problem.part}${placeText(problem.at)}). Vraag de afzender om een nieuw bestand.`
     case 'example':
       return 'Dit is het voorbeeld. Het is niet bedoeld om te versturen.'
-  }
-}
-
-/** Why the settings of the host are not in use; shown in Instellingen. */
-export function configProblemText(problem: ConfigProblem): string {
-  switch (problem.kind) {
-    case 'unreachable':
-      return 'De instellingen van deze website zijn niet bereikbaar. De tool gebruikt de standaardgegevens.'
-    case 'not-json':
-      return 'Het instellingenbestand van deze website is niet leesbaar. De tool gebruikt de standaardgegevens.'
-    case 'invalid':
-      return `Het instellingenbestand van deze website bevat een fout${placeText(problem.at)}. De tool gebruikt de standaardgegevens.`
   }
 }
 

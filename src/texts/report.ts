@@ -5,12 +5,22 @@ import type { Level } from '../domain/survey.ts'
 /** Every sentence of the report that is not its three-line summary (see `summaryTexts`). */
 export const reportTexts = {
   title: 'Gespreksverslag wijkgericht werken',
-  conceptTitle: (title: string) => `Concept: ${title}`,
   documentTitle: (title: string, pair: string, period: string) => `${title} – ${pair}, ${period}`,
   subject: 'Verslag van het evaluatiegesprek over de samenwerkingsafspraken wijkgericht werken',
   both: (first: string, second: string) => `${first} en ${second}`,
   bothInPeriod: (names: string, period: string) => `${names}, ${period}`,
-  conceptNotice: 'Dit is een concept. Nog niet beide partijen hebben gereageerd.',
+  marks: {
+    concept: {
+      title: (title: string) => `Concept: ${title}`,
+      notice: 'Dit is een concept. Nog niet beide partijen hebben gereageerd.',
+      footer: (text: string) => `${text} · concept`,
+    },
+    example: {
+      title: (title: string) => `Voorbeeld: ${title}`,
+      notice: 'Dit is een voorbeeld. De organisaties, mensen en antwoorden zijn verzonnen.',
+      footer: (text: string) => `${text} · voorbeeld`,
+    },
+  },
   onPaper: (answers: string) => `Staan de afspraken op papier? ${answers}`,
   answerOf: (name: string, answer: string) => `${name}: ${answer}.`,
   jointAnswer: 'Samen',
@@ -109,7 +119,6 @@ export const reportTexts = {
   edition: 'Uitgave',
   editions: { parties: 'Voor de partijen zelf', insurer: 'Voor Zilveren Kruis, zonder namen', public: 'Zonder namen' },
   footer: (pair: string, revision: number) => `${pair} · versie ${revision}`,
-  footerConcept: (text: string) => `${text} · concept`,
   footerCode: (code: string) => `Code ${code}`,
   page: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
 } as const

@@ -55,9 +55,3 @@ export function configProblemText(problem: ConfigProblem): string {
       return 'Het bestand config.json heeft een fout. De tool gebruikt de standaard.'
   }
 }
-
-/** "1,4 MB" or "12 kB". */
-export function sizeText(bytes: number): string {
-  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
-  return `${Math.ceil(bytes / 1000)} kB`
-}

@@ -20,7 +20,7 @@ test('the region stands in the names where the municipality stands in two', () =
   expect(bundleFileName({ evaluation: rotterdam, revision: 1, contentHash, hasSeveralRegions: true })).toBe(
     'wgw_2018-1_GM0599_rotterdam-rijnmond_12345678_r01_0a1b2c3d.zip',
   )
-  const report = { evaluation: rotterdam, date: '2018-12-03', revision: 1, isConcept: false, hasSeveralRegions: true }
+  const report = { evaluation: rotterdam, date: '2018-12-03', revision: 1, hasSeveralRegions: true }
   expect(reportFileName(report)).toBe(
     '2018-12-03_gespreksverslag-wijkgericht-werken_rotterdam_rotterdam-rijnmond_thuiszorg-voorbeeld_2018-1_v1.pdf',
   )
@@ -40,8 +40,9 @@ test('a name stands where there is no code', () => {
 test('the report says that it is a concept until both have reacted', () => {
   const parts = { evaluation, date: '2018-12-03', revision: 1, hasSeveralRegions: false }
   const name = '2018-12-03_gespreksverslag-wijkgericht-werken_haarlem_thuiszorg-voorbeeld_2018-1_v1'
-  expect(reportFileName({ ...parts, isConcept: false })).toBe(`${name}.pdf`)
-  expect(reportFileName({ ...parts, isConcept: true })).toBe(`${name}_concept.pdf`)
+  expect(reportFileName(parts)).toBe(`${name}.pdf`)
+  expect(reportFileName({ ...parts, mark: 'concept' })).toBe(`${name}_concept.pdf`)
+  expect(reportFileName({ ...parts, mark: 'example' })).toBe(`${name}_voorbeeld.pdf`)
 })
 
 test('a backup is named by its day', () => {

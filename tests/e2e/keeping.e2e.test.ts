@@ -13,6 +13,7 @@ import { field } from './support/fields.ts'
 import * as haarlem from './support/haarlem.ts'
 import { type KillableBrowser, launchKillableBrowser } from './support/killable-browser.ts'
 import { markReady } from './support/prepare.ts'
+import { goTo } from './support/screen-content.ts'
 import type { Story } from './support/story.ts'
 import { storyOn } from './support/teller.ts'
 import { startTyping, type Typist } from './support/typing.ts'
@@ -174,10 +175,4 @@ async function walkTo({ page }: Story, place: string): Promise<void> {
     const [, , id] = location.hash.split('/')
     location.hash = `#/e/${id}/${rest}`
   }, place)
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, hash)
 }

@@ -13,6 +13,7 @@ import { beginEvaluation, openStep } from './support/begin.ts'
 import { launchBrowser } from './support/browser.ts'
 import { expectScreen, field } from './support/fields.ts'
 import * as haarlem from './support/haarlem.ts'
+import { goTo } from './support/screen-content.ts'
 import { storyOn } from './support/teller.ts'
 import { type Watch, watch } from './support/watch.ts'
 
@@ -115,11 +116,4 @@ async function release(page: Page): Promise<void> {
 
 function buildOf(page: Page): Promise<string | null> {
   return page.evaluate(() => document.querySelector('meta[name="build"]')?.getAttribute('content') ?? null)
-}
-
-/** Another screen of the same page, as a link within the tool leads there. */
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, hash)
 }

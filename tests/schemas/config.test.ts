@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { loadConfig } from '../../src/app/config/load-config.ts'
 import { defaultConfig } from '../../src/domain/config.ts'
-import { configProblemText } from '../../src/texts/bundle.ts'
+import { configProblemText } from '../../src/texts/settings.ts'
 
 const shipped = readFileSync('public/config.json', 'utf8')
 
@@ -53,7 +53,7 @@ test.each([
   hostAnswers(body, status)
   const loaded = await loadConfig()
   expect(loaded).toEqual({ config: defaultConfig, problem })
-  expect(loaded.problem && configProblemText(loaded.problem)).toMatch(/^[A-Z].* De tool gebruikt de standaardgegevens\.$/)
+  expect(loaded.problem && configProblemText(loaded.problem)).toMatch(/^[A-Z].* De tool gebruikt de standaard\.$/)
 })
 
 test('no network and no kept copy gives the default and says why', async () => {

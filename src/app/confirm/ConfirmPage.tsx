@@ -62,11 +62,16 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
   const [progress, setProgress] = useState<'open' | 'busy' | 'failed'>('open')
   const nameOf = (problem: ConfirmProblem) => ('party' in problem ? partyNameInside(state.evaluation, problem.party) : '')
   const problems = attempt > 0 ? findConfirmProblems(state) : []
-  const errors: readonly FieldError[] = problems.map((problem) => ({
-    fieldId: fieldOf(problem, meeting),
-    text: confirmProblemText(problem, nameOf(problem)),
-  }))
-  const errorOf = (fieldId: string) => errors.find((error) => error.fieldId === fieldId)?.text
+  const errors = problems.reduce<readonly FieldError[]>((list, problem) => {
+    const fieldId = fieldOf(problem, meeting)
+    // The party's missing function and this row's are the same field: said once.
+    const isSaid = problem.kind === 'attendee-function-missing' && list.some((error) => error.fieldId === fieldId)
+    return isSaid ? list : [...list, { fieldId, text: confirmProblemText(problem, nameOf(problem)) }]
+  }, [])
+  const errorOf = (fieldId: string) => {
+    const texts = errors.filter((error) => error.fieldId === fieldId).map(({ text }) => text)
+    return texts.length > 0 ? texts.join(' ') : undefined
+  }
 
   const onSubmit = async () => {
     setAttempt((count) => count + 1)

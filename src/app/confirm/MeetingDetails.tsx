@@ -8,7 +8,7 @@ import { offerUndo } from '../hooks/undo.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, Hidden, LinkButton } from '../parts/Button.tsx'
 import { DateField } from '../parts/DateField.tsx'
-import { FieldGroup } from '../parts/Field.tsx'
+import { FieldErrorText, FieldGroup, fieldClass } from '../parts/Field.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { TextField } from '../parts/TextField.tsx'
@@ -60,10 +60,11 @@ export function MeetingDetails({ meeting, errorOf }: MeetingDetailsProps) {
           onRemove={() => keep(remove(attendee))}
         />
       ))}
-      <div>
+      <div class={fieldClass(errorOf('add-attendee'))}>
         <Button id="add-attendee" icon="add" onClick={() => keep(setAttendee({ id: newId(), party: 'other', function: '' }))}>
           {confirmTexts.addAttendee}
         </Button>
+        <FieldErrorText id="add-attendee" error={errorOf('add-attendee')} />
       </div>
     </section>
   )

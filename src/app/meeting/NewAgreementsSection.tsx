@@ -11,8 +11,9 @@ import { AgreementEditor } from './AgreementEditor.tsx'
 /** The agreements made in this meeting: what, who, when; removing one can be undone. */
 export function NewAgreementsSection() {
   const { state, save } = useSession()
-  const [editing, setEditing] = useState<Agreement>()
   const made = state.agreements.filter(({ origin }) => origin === 'meeting')
+  // A reload goes on with the change that was being made.
+  const [editing, setEditing] = useState<Agreement | undefined>(() => made.find(({ id }) => state.meeting?.agreementDrafts[id]))
 
   const remove = async (agreement: Agreement) => {
     const position = state.agreements.indexOf(agreement)

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { AgendaTheme } from '../../domain/agenda.ts'
 import { maxTextLength } from '../../domain/answers.ts'
 import type { Conclusion } from '../../domain/meeting.ts'
@@ -23,8 +24,9 @@ export function ThemeSection({ agendaTheme, meeting }: ThemeSectionProps) {
   const { theme, open, folded } = agendaTheme
   const { state } = useSession()
   const place = `agreement-${theme}`
-  // Half an agreement must not hide in a fold after a reload.
+  // What was being written must not hide in a fold after a reload.
   const [hadDraft] = useState(state.meeting?.agreementDrafts[place] !== undefined)
+  const [hadLines] = useState(folded.some(({ questions }) => questions.some((id) => state.meeting?.lines[id])))
   return (
     <div class="stack-lg">
       <ChosenBy parties={agendaTheme.chosenBy} />
@@ -33,7 +35,7 @@ export function ThemeSection({ agendaTheme, meeting }: ThemeSectionProps) {
         <AgendaItemCard key={item.questions[0]} item={item} />
       ))}
       {folded.length > 0 && (
-        <Details summary={meetingTexts.foldedItems(folded.length)}>
+        <Details summary={meetingTexts.foldedItems(folded.length)} open={hadLines}>
           <div class="stack-lg">
             {folded.map((item) => (
               <AgendaItemCard key={item.questions[0]} item={item} />

@@ -30,7 +30,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
       </h2>
       <ul>
         {errors.map((error) => (
-          <li key={error.fieldId}>
+          <li key={`${error.fieldId} ${error.text}`}>
             <a href={`#${error.fieldId}`} onClick={(event) => follow(event, error)}>
               {error.text}
             </a>

@@ -96,7 +96,7 @@ function useReportDocument(frozen: FrozenRecord): Result<ReportDocument, ReportP
 
 /** The frozen PDF goes out as it is; only where it could not be made at freezing, it is made and kept now. */
 function useDownload(frozen: FrozenRecord): { readonly download: () => Promise<void>; readonly hasFailed: boolean } {
-  const { state, survey, save } = useSession()
+  const { state, survey, save, isExample } = useSession()
   const [hasFailed, setHasFailed] = useState(false)
   const hasSeveralRegions = useHasSeveralRegions()
   const download = async () => {
@@ -110,7 +110,7 @@ function useDownload(frozen: FrozenRecord): { readonly download: () => Promise<v
       hasSeveralRegions,
       date: meeting?.date ?? frozen.frozenAt.slice(0, 10),
       revision: frozen.revision,
-      isConcept: frozen.confirmations.length < 2,
+      mark: isExample ? 'example' : frozen.confirmations.length < 2 ? 'concept' : undefined,
     })
     downloadFile(fileName, pdf, 'application/pdf')
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { EvaluationSummary, StorageProblem } from '../../domain/evaluation-store.ts'
-import { sizeText, settingsTexts as texts } from '../../texts/settings.ts'
+import { sizeText } from '../../texts/bundle.ts'
+import { settingsTexts as texts } from '../../texts/settings.ts'
 import { storageProblemText } from '../../texts/storage.ts'
 import { readStorageEstimate, type StorageEstimate } from '../hooks/persistence.ts'
 import { rescueKept } from '../hooks/rescue.ts'

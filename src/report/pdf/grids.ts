@@ -1,5 +1,5 @@
-import type { LevelCounts } from '../../domain/comparison.ts'
 import type { jsPDF } from 'jspdf'
+import type { LevelCounts } from '../../domain/comparison.ts'
 import type { SheetParty } from '../../domain/party.ts'
 import type { Level } from '../../domain/survey.ts'
 import { plain, type ScaleBlock, type ScaleFigure, strong, type TableBlock } from '../blocks.ts'

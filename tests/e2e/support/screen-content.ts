@@ -17,7 +17,7 @@ export async function readScreen(page: Page): Promise<ScreenContent> {
   for (let before = await readOnce(page); ; ) {
     await page.waitForTimeout(calmMs)
     const after = await readOnce(page)
-    if (after.title !== '' && JSON.stringify(after) === JSON.stringify(before)) return after
+    if (after.title !== '' && isSameScreen(before, after)) return after
     before = after
   }
 }
@@ -27,15 +27,27 @@ export async function reloadInto(page: Page, expected: ScreenContent): Promise<S
   await page.reload()
   const deadline = performance.now() + patienceMs
   let now = await readOnce(page)
-  while (JSON.stringify(now) !== JSON.stringify(expected) && performance.now() < deadline) {
-    await page.waitForTimeout(calmMs)
+  while (!isSameScreen(now, expected) && performance.now() < deadline) {
+    await page.waitForTimeout(glanceMs)
     now = await readOnce(page)
   }
   return now
 }
 
+export function isSameScreen(one: ScreenContent, other: ScreenContent): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Another screen of the same page, as a link within the tool leads there. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, address)
+}
+
 /** As long as something typed may take to be kept. */
 const calmMs = 100
+const glanceMs = 20
 const patienceMs = 5000
 
 function readOnce(page: Page): Promise<ScreenContent> {
