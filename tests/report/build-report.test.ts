@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { exampleId } from '../../src/domain/evaluation.ts'
 import { type ReportBlock, type ReportDocument, textOf } from '../../src/report/blocks.ts'
 import { renderText } from '../../src/report/report-text.ts'
 import { confirmation, contentHash, exampleCase, insurerReport, partiesReport, type ReportCase, withThemes } from './report-fixture.ts'
@@ -194,6 +195,14 @@ describe('the confirmation block', () => {
     const text = renderText(report)
     expect(text).toContain('Dit is een concept. Nog niet beide partijen hebben gereageerd.')
     expect(text).toContain('Thuiszorg Voorbeeld heeft nog niet gereageerd.')
+  })
+
+  test('the example says in title, text and footer that it is one', () => {
+    const evaluation = { ...example.record.evaluation, id: exampleId }
+    const report = partiesReport({ ...example, record: { ...example.record, evaluation } })
+    expect(report.title).toMatch(/^Voorbeeld: /)
+    expect(renderText(report)).toContain('Dit is een voorbeeld. De organisaties, mensen en antwoorden zijn verzonnen.')
+    expect(report.blocks.find(({ kind }) => kind === 'footer')).toMatchObject({ text: expect.stringMatching(/· voorbeeld$/) })
   })
 
   test('a word on another version does not count', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Agreement, AgreementId } from '../../src/domain/agreements.ts'
 import { buildRecord } from '../../src/domain/build-record.ts'
+import type { EvaluationId } from '../../src/domain/evaluation.ts'
 import type { EvaluationState } from '../../src/domain/evaluation-state.ts'
 import { type Party, parties } from '../../src/domain/party.ts'
 import type { Confirmation, PrivateDocument, RecordDocument, RecordTheme } from '../../src/domain/record.ts'
@@ -26,7 +27,9 @@ export interface ReportCase {
 
 /** The fictional evaluation, frozen and confirmed by both; `change` alters it before it is frozen. */
 export async function exampleCase(change: (state: EvaluationState) => EvaluationState = (state) => state): Promise<ReportCase> {
-  const state = change(await loadExample())
+  const example = await loadExample()
+  // An id of its own: the reports of an ordinary evaluation are tested on the example's content.
+  const state = change({ ...example, evaluation: { ...example.evaluation, id: ordinaryId } })
   const loaded = await loadSurvey(state.evaluation.survey)
   if (!loaded.ok) throw new Error('no questionnaire')
   const { survey, definition } = loaded.value
@@ -36,6 +39,8 @@ export async function exampleCase(change: (state: EvaluationState) => Evaluation
   const documents = buildRecord({ state, survey, visible, frozenAt: '2018-06-12T13:21:00.000Z' })
   return { ...documents, survey, confirmations: parties.map((party) => confirmation(party)) }
 }
+
+const ordinaryId = '5f0c2f2e-7f0d-4f0c-9a55-0b7d3a4f1c11' as EvaluationId
 
 /** A party's word; agreed unless told otherwise. */
 export function confirmation(party: Party, change: Partial<Confirmation> = {}): Confirmation {

@@ -10,7 +10,6 @@ import { useSession } from '../hooks/use-session.ts'
 import { useVisibleQuestions } from '../meeting/use-agenda.ts'
 import { navigate } from '../navigation.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
-import type { FieldError } from '../parts/ErrorSummary.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -62,12 +61,13 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
   const [progress, setProgress] = useState<'open' | 'busy' | 'failed'>('open')
   const nameOf = (problem: ConfirmProblem) => ('party' in problem ? partyNameInside(state.evaluation, problem.party) : '')
   const problems = attempt > 0 ? findConfirmProblems(state) : []
-  const errors = problems.reduce<readonly FieldError[]>((list, problem) => {
-    const fieldId = fieldOf(problem, meeting)
+  const errors = problems
+    .map((problem) => ({ problem, fieldId: fieldOf(problem, meeting), text: confirmProblemText(problem, nameOf(problem)) }))
     // The party's missing function and this row's are the same field: said once.
-    const isSaid = problem.kind === 'attendee-function-missing' && list.some((error) => error.fieldId === fieldId)
-    return isSaid ? list : [...list, { fieldId, text: confirmProblemText(problem, nameOf(problem)) }]
-  }, [])
+    .filter(({ problem, fieldId }, place, all) => {
+      const isRow = problem.kind === 'attendee-function-missing'
+      return !(isRow && all.slice(0, place).some((earlier) => earlier.fieldId === fieldId))
+    })
   const errorOf = (fieldId: string) => {
     const texts = errors.filter((error) => error.fieldId === fieldId).map(({ text }) => text)
     return texts.length > 0 ? texts.join(' ') : undefined
