@@ -5,20 +5,14 @@ import type { EvaluationChange, EvaluationState } from './evaluation-state.ts'
  * that is not among the own rows would change nothing. Empty where everything it needs is there. `derived` is what the screens show.
  */
 export function changesToAdopt(own: EvaluationState, derived: EvaluationState, change: EvaluationChange): readonly EvaluationChange[] {
-  switch (change.kind) {
-    case 'agreement-settled': {
-      const theirs = derived.agreements.find(({ id }) => id === change.id)
-      const isOwn = own.agreements.some(({ id }) => id === change.id)
-      return theirs && !isOwn ? [{ kind: 'agreement-saved', agreement: theirs }] : []
-    }
-    case 'confirmed':
-    case 'report-made': {
-      const contentHash = change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash
-      const theirs = derived.records.find((record) => record.contentHash === contentHash)
-      const isOwn = own.records.some((record) => record.contentHash === contentHash)
-      return theirs && !isOwn ? [{ kind: 'record-frozen', record: theirs }] : []
-    }
-    default:
-      return []
+  if (change.kind === 'agreement-settled') {
+    const theirs = derived.agreements.find(({ id }) => id === change.id)
+    const isOwn = own.agreements.some(({ id }) => id === change.id)
+    return theirs && !isOwn ? [{ kind: 'agreement-saved', agreement: theirs }] : []
   }
+  if (change.kind !== 'confirmed' && change.kind !== 'report-made') return []
+  const contentHash = change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash
+  const theirs = derived.records.find((record) => record.contentHash === contentHash)
+  const isOwn = own.records.some((record) => record.contentHash === contentHash)
+  return theirs && !isOwn ? [{ kind: 'record-frozen', record: theirs }] : []
 }

@@ -51,7 +51,7 @@ export function latestAgreementChoices(choices: readonly AgreementChoice[]): Rea
 
 /** Each file once, oldest writing first; whatever order they came in. */
 export function inFixedOrder(files: readonly InboxFile[]): readonly InboxFile[] {
-  const once = new Map(files.toSorted((a, b) => compareTexts(b.receivedAt, a.receivedAt)).map((file) => [file.sha256, file]))
+  const once = new Map(files.map((file) => [file.sha256, file]))
   return [...once.values()].toSorted(
     (a, b) => compareTexts(a.handOver.head.madeAt, b.handOver.head.madeAt) || compareTexts(a.sha256, b.sha256),
   )

@@ -5,8 +5,10 @@ import { deriveFromInbox } from '../../src/domain/derive-from-inbox.ts'
 import { applyChange, type EvaluationChange } from '../../src/domain/evaluation-state.ts'
 import { latestFileChoices, noChoices } from '../../src/domain/inbox.ts'
 import { mergeConfirmations, mergeRecords } from '../../src/domain/merge-records.ts'
+import { decideOpening, firstUseOf, isKept } from '../../src/domain/opening.ts'
 import { otherParty, parties } from '../../src/domain/party.ts'
 import { anyInbox, anyInboxFile, anyOwnSide } from '../scenario/any-inbox.ts'
+import { statement, surveyOf } from '../scenario/small-survey.ts'
 import { runs } from '../support/runs.ts'
 
 /** The same things in another order, some of them twice. */
@@ -185,6 +187,47 @@ test('whatever the screens show can be changed: what a file brought is adopted f
         const after = deriveFromInbox({ ...own, state: save({ kind: 'confirmed', confirmation: word }) }, files, choices)
         expect(after.state.records.find((record) => record.contentHash === contentHash)?.confirmations).toContainEqual(word)
       }
+    }),
+    runs(1000),
+  )
+})
+
+const survey = surveyOf(statement('sig_terug'), statement('sig_waar'))
+
+test('opening is never destructive: what was here before is here after, whatever the file', () => {
+  fc.assert(
+    fc.property(anyOwnSide, anyInbox, anyInboxFile, (own, { files, choices }, { sha256, receivedAt, handOver }) => {
+      const before = deriveFromInbox(own, files, choices)
+      const { id, period } = own.state.evaluation
+      const isHere = handOver.head.evaluation.period === period
+      const match = isHere ? ({ kind: 'same', id } as const) : ({ kind: 'other-period', ids: [id] } as const)
+      const opening = decideOpening({
+        file: { text: '', sha256, handOver },
+        match,
+        openedIn: id,
+        local: { ...own, files, choices, survey },
+      })
+      if ('differences' in opening && opening.kind !== 'own-answers') {
+        // Nothing is said of the content of what is sealed.
+        expect(own.parties.every((party) => before.state.sheets[party]?.readyAt !== undefined) || before.state.records.length > 0).toBe(
+          true,
+        )
+      }
+      if (!isKept(opening)) return
+      const use = firstUseOf(opening)
+      const chosen = use ? { ...choices, files: [...choices.files, { sha256, use, at: '2018-07-01T10:00:00.000Z' }] } : choices
+      const after = deriveFromInbox(own, [...files, { sha256, receivedAt, handOver }], chosen)
+      for (const party of own.parties) expect(after.state.sheets[party]).toEqual(before.state.sheets[party])
+      for (const { contentHash, recordJson } of before.state.records) {
+        expect(after.state.records.find((record) => record.contentHash === contentHash)?.recordJson).toBe(recordJson)
+      }
+      // What was agreed in the meeting is what the newest record says; the older record itself stays.
+      const existing = (derived: typeof after) => derived.state.agreements.filter(({ origin }) => origin === 'existing')
+      const ids = (derived: typeof after) => [...existing(derived).map((agreement) => agreement.id), ...derived.joinedInto.keys()]
+      expect(ids(after)).toEqual(expect.arrayContaining(ids(before)))
+      expect(Object.keys(after.standings)).toEqual(expect.arrayContaining(Object.keys(before.standings)))
+      if (use === undefined && !choices.files.some((choice) => choice.sha256 === sha256)) expect(after.state).toEqual(before.state)
+      if (opening.kind === 'answers-newer' || opening.kind === 'answers-older') expect(after.state.sheets).toEqual(before.state.sheets)
     }),
     runs(1000),
   )
