@@ -1,6 +1,7 @@
 import { type Agreement, type AgreementReport, settledStatusOf } from './agreements.ts'
 import { type AnswerSheet, type AnswerValue, emptySheet } from './answers.ts'
 import { type ComparisonGroup, compareAnswers, isSameAnswer } from './comparison.ts'
+import { fillersOf } from './evaluation.ts'
 import { type EvaluationState, latestRecordOf } from './evaluation-state.ts'
 import type { JointOutcome, Meeting } from './meeting.ts'
 import { type Party, parties, type SheetParty } from './party.ts'
@@ -34,7 +35,7 @@ export function buildRecord({ state, survey, visible, frozenAt }: RecordInput): 
 } {
   const { evaluation, meeting } = state
   if (!meeting?.form || !meeting.judgement || !meeting.sender) throw new Error('a record of an unfinished meeting')
-  const fillers = (evaluation.mode === 'together' ? (['together'] as const) : parties).map((party) => ({
+  const fillers = fillersOf(evaluation).map((party) => ({
     sheet: state.sheets[party] ?? emptySheet(party),
     asked: survey.questions.filter(({ id }) => visible[party]?.has(id)),
   }))

@@ -1,4 +1,4 @@
-import type { Party } from './party.ts'
+import { type Party, parties, type SheetParty } from './party.ts'
 import type { Period } from './period.ts'
 import type { MunicipalityRef, RegionRef } from './region.ts'
 import type { SurveyRef } from './survey.ts'
@@ -36,4 +36,9 @@ export interface Evaluation {
   /** The party that keeps the record; the other only confirms. */
   readonly writer: Party
   readonly createdAt: string
+}
+
+/** Whose sheets this kind of evaluation has: one of each party, or the one that both fill in at one table (formats §1). */
+export function fillersOf({ mode }: Pick<Evaluation, 'mode'>): readonly SheetParty[] {
+  return mode === 'together' ? ['together'] : parties
 }

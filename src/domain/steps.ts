@@ -81,7 +81,7 @@ function hasBegunConfirming({ figures }: EvaluationOutline): boolean {
   return figures.record !== undefined || figures.meeting?.isConfirming === true
 }
 
-/** True when the meeting has led to something that can be recorded. */
-function hasOutcome({ figures: { meeting, agreements } }: EvaluationOutline): boolean {
-  return meeting !== undefined && (meeting.hasOutcome || agreements.meeting > 0)
+/** True when the meeting has led to something that can be recorded; joint answers are there before it begins. */
+function hasOutcome({ evaluation, figures: { meeting, agreements } }: EvaluationOutline): boolean {
+  return meeting !== undefined && (evaluation.mode === 'together' || meeting.hasOutcome || agreements.meeting > 0)
 }
