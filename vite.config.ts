@@ -57,6 +57,10 @@ export default defineConfig({
           { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
+        screenshots: [
+          { src: 'screenshots/gesprek.png', sizes: '1280x960', type: 'image/png', form_factor: 'wide' },
+          { src: 'screenshots/gesprek-smal.png', sizes: '390x844', type: 'image/png', form_factor: 'narrow' },
+        ],
       },
     }),
   ],

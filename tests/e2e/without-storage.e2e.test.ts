@@ -162,11 +162,12 @@ async function homeAndBack(page: Page): Promise<void> {
 /** From now on every write fails with this error. */
 async function failWrites(page: Page, error: string): Promise<() => Promise<void>> {
   await page.evaluate((name) => {
-    const { put } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.put = () => {
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {}
+    const fail = () => {
       throw new DOMException('made to fail', name)
     }
-    Object.assign(window, { mendStorage: () => Object.assign(IDBObjectStore.prototype, { put }) })
+    Object.defineProperty(IDBObjectStore.prototype, 'put', { ...put, value: fail })
+    Object.assign(window, { mendStorage: () => Object.defineProperty(IDBObjectStore.prototype, 'put', put) })
   }, error)
   return () =>
     page.evaluate(() => {

@@ -55,7 +55,7 @@ function readOnce(page: Page): Promise<ScreenContent> {
     const wordsOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
     const all = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => !element.closest(passing))
     const passing = '[role=status], [role=alert], .error-summary, .undo-strip'
-    const valueOf = (field: Element) => {
+    const stateOf = (field: Element) => {
       if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) return `${field.value} ${field.checked ? 'on' : 'off'}`
       return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
         ? field.value
@@ -65,7 +65,7 @@ function readOnce(page: Page): Promise<ScreenContent> {
       address: location.hash,
       title: wordsOf(document.querySelector('h1')),
       fields: all('main :is(input, textarea, select)').map(
-        (field) => `${wordsOf(field.closest('label') ?? labelOf(field))}: ${valueOf(field)}`,
+        (field) => `${wordsOf(field.closest('label') ?? labelOf(field))}: ${stateOf(field)}`,
       ),
       words: all('main :is(h2, h3, h4, li, dt, dd, th, td, legend)').map(wordsOf),
     }
