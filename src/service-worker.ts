@@ -33,6 +33,8 @@ worker.addEventListener('message', (event) => {
   // A tab that starts tells so; that is also the moment to drop the caches of builds that no tab runs any more.
   if (type === 'TAB_STARTED') event.waitUntil(deleteUnusedCaches())
   if (type === 'WHICH_BUILD') event.ports[0]?.postMessage({ build: ownBuild })
+  // A browser that is short of room may have thrown some files away; the check before a meeting fetches those again.
+  if (type === 'KEEP_FILES') event.waitUntil(keepMissingFiles().then((missing) => event.ports[0]?.postMessage({ missing })))
 })
 
 worker.addEventListener('fetch', (event) => {
@@ -51,18 +53,27 @@ worker.addEventListener('fetch', (event) => {
 
 async function fillOwnCache(): Promise<void> {
   const cache = await caches.open(cacheOf(ownBuild))
-  await Promise.all(
-    entries.map(async ({ url, revision }) => {
-      const address = new URL(url, scope).href
-      // A hashed name never changes its content, so an older build's copy is as good as a download.
-      const known = revision === null ? await caches.match(address) : undefined
-      const response = known ?? (await fetch(address, { cache: revision === null ? 'default' : 'no-cache' }))
-      if (!response.ok) throw new TypeError(`could not fetch ${url}: ${response.status}`)
-      if (address === page) await expectOwnPage(response.clone())
-      await cache.put(address, await withoutRedirect(response))
-    }),
-  )
+  await Promise.all(entries.map((entry) => keepFile(cache, entry)))
   await freshConfig(new Request(config))
+}
+
+/** Fetches what is gone from the own cache; how many files could not be had. */
+async function keepMissingFiles(): Promise<number> {
+  const cache = await caches.open(cacheOf(ownBuild))
+  const kept = new Set((await cache.keys()).map(({ url }) => url))
+  const missing = entries.filter(({ url }) => !kept.has(new URL(url, scope).href))
+  const results = await Promise.allSettled(missing.map((entry) => keepFile(cache, entry)))
+  return results.filter(({ status }) => status === 'rejected').length
+}
+
+async function keepFile(cache: Cache, { url, revision }: (typeof entries)[number]): Promise<void> {
+  const address = new URL(url, scope).href
+  // A hashed name never changes its content, so an older build's copy is as good as a download.
+  const known = revision === null ? await caches.match(address) : undefined
+  const response = known ?? (await fetch(address, { cache: revision === null ? 'default' : 'no-cache' }))
+  if (!response.ok) throw new TypeError(`could not fetch ${url}: ${response.status}`)
+  if (address === page) await expectOwnPage(response.clone())
+  await cache.put(address, await withoutRedirect(response))
 }
 
 /** While a host is being updated its files may be of two builds; then this install fails and the browser tries again later. */

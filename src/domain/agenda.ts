@@ -57,19 +57,27 @@ const weights: Readonly<Partial<Record<ComparisonGroup, number>>> = {
 
 /**
  * The agenda of one meeting (mission §2): the heaviest themes that fit in the minutes, each party sure of one it chose. Themes of
- * equal weight follow the questionnaire; a theme that was asked of nobody is neither discussed nor left out.
+ * equal weight follow the questionnaire; a theme that was asked of nobody is neither discussed nor left out. Themes `added` by the
+ * meeting are on it whatever the minutes.
  */
-export function buildAgenda(survey: Survey, comparison: Comparison, wishes: AgendaWishes, minutes: 30 | 60 | 90): Agenda {
+export function buildAgenda(
+  survey: Survey,
+  comparison: Comparison,
+  wishes: AgendaWishes,
+  minutes: 30 | 60 | 90,
+  added: readonly ThemeId[] = [],
+): Agenda {
   const asked = survey.themes.filter(({ id }) =>
     survey.questions.some((question) => question.theme === id && Object.hasOwn(comparison.groups, question.id)),
   )
   const ranked = asked.map(({ id }) => buildAgendaTheme(survey, comparison, wishes, id)).toSorted((a, b) => b.weight - a.weight)
   const sure = parties.map((party) => ranked.find(({ chosenBy }) => chosenBy.includes(party)))
   const firstSure = [...ranked.filter((theme) => sure.includes(theme)), ...ranked.filter((theme) => !sure.includes(theme))]
-  const chosen = firstSure.slice(0, themesInMinutes[minutes])
+  const fitting = firstSure.slice(0, themesInMinutes[minutes])
+  const chosen = ranked.filter((theme) => fitting.includes(theme) || added.includes(theme.theme))
   return {
     facts: survey.questions.filter(({ id }) => comparison.groups[id] === 'facts-differ').map(({ id }) => id),
-    themes: ranked.filter((theme) => chosen.includes(theme)),
+    themes: chosen,
     leftOut: ranked.filter((theme) => !chosen.includes(theme)).map(({ theme }) => theme),
     matters: ranked.reduce((sum, { open, folded }) => sum + open.length + folded.length, 0),
   }
@@ -83,6 +91,12 @@ export function buildAgendaTheme(survey: Survey, comparison: Comparison, wishes:
   const wishWeight = [0, 3, 6][chosenBy.length] ?? 0
   const weight = open.reduce((sum, item) => sum + item.weight, wishWeight)
   return { theme, weight, chosenBy, open, folded: items.slice(openItems) }
+}
+
+/** True when both were asked the same closed questions at least once, and answered each of those alike. */
+export function isAlikeEverywhere(survey: Survey, { groups, sheets: { municipality, provider } }: Comparison): boolean {
+  const ofBoth = survey.questions.filter(({ id }) => Object.hasOwn(groups, id) && groups[id] !== 'asked-of-one')
+  return ofBoth.length > 0 && ofBoth.every(({ id }) => isSameAnswer(municipality.answers[id], provider.answers[id]))
 }
 
 /** The themes a sheet asks for (question 37), in the order of the questionnaire; none when it does not say. */

@@ -87,6 +87,7 @@ export function buildRecord({ state, survey, visible, frozenAt }: RecordInput): 
     formatVersion,
     evaluation: evaluation.id,
     revision,
+    ...(previous && state.revising ? { revises: { frozenAt: previous.frozenAt, reason: state.revising.reason } } : {}),
     names: present.map(({ name }) => name?.trim() || null),
     texts: Object.fromEntries(fillers.map(({ sheet, asked }) => [sheet.party, textsOf(sheet, asked, false)])),
     lines: linesOf(askedOfAny, meeting, false),

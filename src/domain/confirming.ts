@@ -2,6 +2,14 @@ import type { EvaluationState } from './evaluation-state.ts'
 import type { ConfirmationDraft } from './meeting.ts'
 import { type Party, parties } from './party.ts'
 
+/** The field in which "Vaststellen" keeps whether the other party speaks on this device too. */
+export const otherSpeaksField = 'confirm-other'
+
+/** Who says here, before freezing, whether it agrees: both, or on a device of its own that party and the other only when it is there too. */
+export function partiesConfirmingHere({ ownParty, drafts }: Pick<EvaluationState, 'ownParty' | 'drafts'>): readonly Party[] {
+  return ownParty === undefined || drafts?.[otherSpeaksField] === 'here' ? parties : [ownParty]
+}
+
 /** What must still be filled in before the record can be frozen. */
 export type ConfirmProblem =
   | { readonly kind: 'meeting-missing' | 'date-missing' | 'form-missing' | 'judgement-missing' | 'sender-missing' }
@@ -15,7 +23,8 @@ export type ConfirmProblem =
  * What keeps the record from being frozen, in the order of the page; empty when nothing does. Conclusions are never required: a theme
  * without one is "niet besproken" (mission §0.6).
  */
-export function findConfirmProblems({ meeting }: EvaluationState): readonly ConfirmProblem[] {
+export function findConfirmProblems(state: EvaluationState): readonly ConfirmProblem[] {
+  const { meeting } = state
   if (!meeting) return [{ kind: 'meeting-missing' }]
   const problems: ConfirmProblem[] = []
   if (!isDate(meeting.date)) problems.push({ kind: 'date-missing' })
@@ -29,12 +38,13 @@ export function findConfirmProblems({ meeting }: EvaluationState): readonly Conf
     if (isNamedOnly) problems.push({ kind: 'attendee-function-missing', attendee: attendee.id })
   }
   if (meeting.judgement === undefined) problems.push({ kind: 'judgement-missing' })
-  for (const party of parties) problems.push(...findDraftProblems(party, meeting.confirming[party]))
+  for (const party of partiesConfirmingHere(state)) problems.push(...findDraftProblems(party, meeting.confirming[party]))
   if (meeting.sender === undefined) problems.push({ kind: 'sender-missing' })
   return problems
 }
 
-function findDraftProblems(party: Party, draft: ConfirmationDraft | undefined): readonly ConfirmProblem[] {
+/** What one party still has to fill in of its word. */
+export function findDraftProblems(party: Party, draft: ConfirmationDraft | undefined): readonly ConfirmProblem[] {
   const problems: ConfirmProblem[] = []
   const hasText = (draft?.text ?? '').trim() !== ''
   if (draft?.outcome === undefined) problems.push({ kind: 'outcome-missing', party })

@@ -1,8 +1,15 @@
 import type { Agreement, AgreementId, AgreementReport } from './agreements.ts'
 import { type AnswerSheet, type AnswerValue, emptySheet } from './answers.ts'
+import { isSameAnswer } from './comparison.ts'
+import { continueWith } from './derive-from-inbox.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { ExchangeFigures } from './exchange.ts'
+import type { AnswersFile } from './hand-over.ts'
+import type { AgreementChoice, FileChoice, FileUse } from './inbox.ts'
+import { emptyInbox, type KeptFile, type KeptInbox, withAgreementChoice, withFile, withFileChoice } from './kept-inbox.ts'
 import { applyMeetingAction, beginMeeting, type Meeting, type MeetingAction } from './meeting.ts'
-import type { SheetParty } from './party.ts'
+import { mergeConfirmations } from './merge-records.ts'
+import type { Party, SheetParty } from './party.ts'
 import type { Confirmation, FrozenRecord } from './record.ts'
 import type { QuestionId } from './survey.ts'
 
@@ -10,14 +17,25 @@ import type { QuestionId } from './survey.ts'
 export interface Milestones {
   /** The list of agreements is complete for now, also when it is empty. */
   readonly agreementsListedAt?: string
+  /** The last time the own answers were made into a file or text for the other party. */
+  readonly answersSentAt?: string
   readonly copyGivenAt?: string
   readonly sentAt?: string
   readonly archivedAt?: string
 }
 
-/** Everything this device holds of one evaluation: the aggregate root. */
+/** A frozen record that is being changed: the meeting is open again until the next freezing (formats §4). */
+export interface Revising {
+  readonly contentHash: string
+  readonly reason: string
+  readonly at: string
+}
+
+/** Everything this device holds of one evaluation: the aggregate root. What files brought in stands in `inbox`, never among the own entries. */
 export interface EvaluationState {
   readonly evaluation: Evaluation
+  /** Whose device this is, in mode apart; absent where both fill in here. */
+  readonly ownParty?: Party
   readonly milestones: Milestones
   readonly sheets: Readonly<Partial<Record<SheetParty, AnswerSheet>>>
   /** In the order in which they were entered. */
@@ -28,6 +46,12 @@ export interface EvaluationState {
   readonly drafts?: Readonly<Record<string, string>>
   /** By revision, oldest first. */
   readonly records: readonly FrozenRecord[]
+  readonly revising?: Revising
+  readonly inbox: KeptInbox
+  /** Until which decision to go on with a file's own answers the own entries already hold them, by party. */
+  readonly takenOver: Readonly<Partial<Record<SheetParty, string>>>
+  /** What lists show of the inbox; absent while nothing came in. */
+  readonly exchange?: ExchangeFigures
 }
 
 /** Everything that can happen to an evaluation on this device. Storage writes these; the timeline is read from them. */
@@ -56,10 +80,29 @@ export type EvaluationChange =
   | { readonly kind: 'record-frozen'; readonly record: FrozenRecord }
   | { readonly kind: 'confirmed'; readonly confirmation: Confirmation }
   | { readonly kind: 'report-made'; readonly contentHash: string; readonly pdf: Uint8Array }
+  /** A correction after freezing: the meeting opens again, and both outcomes are asked anew. */
+  | { readonly kind: 'revision-begun'; readonly contentHash: string; readonly reason: string }
+  | { readonly kind: 'revision-dropped' }
+  | { readonly kind: 'file-received'; readonly file: KeptFile; readonly use?: FileUse }
+  | { readonly kind: 'file-chosen'; readonly choice: FileChoice }
+  | { readonly kind: 'agreement-chosen'; readonly choice: AgreementChoice }
+  /** Goes on with own answers of another device; `kept` is what stood here, as a file. */
+  | { readonly kind: 'sheet-taken-over'; readonly file: AnswersFile; readonly choice: FileChoice; readonly kept: KeptFile }
+  /** After both saw each other's answers: the first value and the reason stay (mission §0.4). */
+  | {
+      readonly kind: 'answer-revised'
+      readonly party: SheetParty
+      readonly question: QuestionId /** Absent: unanswered. */
+      readonly value?: AnswerValue
+      readonly reason: string
+    }
+  | { readonly kind: 'writer-set'; readonly writer: Party }
+  | { readonly kind: 'exchange-noted'; readonly exchange: ExchangeFigures }
 
-/** A new evaluation with nothing in it. */
-export function beginEvaluation(evaluation: Evaluation): EvaluationState {
-  return { evaluation, milestones: {}, sheets: {}, agreements: [], reports: [], records: [] }
+/** A new evaluation with nothing in it; on a device of one party with that party. */
+export function beginEvaluation(evaluation: Evaluation, ownParty?: Party): EvaluationState {
+  const own = ownParty === undefined ? {} : { ownParty }
+  return { evaluation, ...own, milestones: {}, sheets: {}, agreements: [], reports: [], records: [], inbox: emptyInbox, takenOver: {} }
 }
 
 /** The state after the change, made at `at`. Total: a change to something that is not there changes nothing. */
@@ -112,16 +155,73 @@ export function applyChange(state: EvaluationState, change: EvaluationChange, at
     case 'confirmed':
       return withRecord(state, change.confirmation.contentHash, (record) => ({
         ...record,
-        confirmations: [...record.confirmations.filter(({ party }) => party !== change.confirmation.party), change.confirmation],
+        confirmations: mergeConfirmations(record.confirmations, [change.confirmation]),
       }))
     case 'report-made':
       return withRecord(state, change.contentHash, (record) => ({ ...record, pdf: change.pdf }))
+    case 'revision-begun':
+      return state.records.some(({ contentHash }) => contentHash === change.contentHash) ? beginRevision(state, change, at) : state
+    case 'revision-dropped': {
+      const { revising: _, ...rest } = state
+      return rest
+    }
+    case 'file-received':
+      return { ...state, inbox: withFile(state.inbox, change.file, change.use, at) }
+    case 'file-chosen':
+      return { ...state, inbox: withFileChoice(state.inbox, change.choice) }
+    case 'agreement-chosen':
+      return { ...state, inbox: withAgreementChoice(state.inbox, change.choice) }
+    case 'sheet-taken-over': {
+      const { file, choice, kept } = change
+      return {
+        ...continueWith(state, file),
+        inbox: withFileChoice(withFile(state.inbox, kept, 'set-aside', choice.at), choice),
+        takenOver: { ...state.takenOver, [file.sheet.party]: choice.at },
+      }
+    }
+    case 'answer-revised':
+      return withSheet(state, change.party, (sheet) => reviseAnswer(sheet, change, at))
+    case 'writer-set':
+      return { ...state, evaluation: { ...state.evaluation, writer: change.writer } }
+    case 'exchange-noted':
+      return { ...state, exchange: change.exchange }
   }
+}
+
+/** True while the newest record may still be changed into the next revision. */
+export function isRevising(state: Pick<EvaluationState, 'records' | 'revising'>): boolean {
+  const newest = state.records.at(-1)
+  return newest !== undefined && state.revising?.contentHash === newest.contentHash
 }
 
 /** The newest frozen record, or undefined before the first freezing. */
 export function latestRecordOf(state: EvaluationState): FrozenRecord | undefined {
   return state.records.at(-1)
+}
+
+/** Both speak anew about the next revision; their functions and names stay filled in. */
+function beginRevision(
+  state: EvaluationState,
+  { contentHash, reason }: { readonly contentHash: string; readonly reason: string },
+  at: string,
+): EvaluationState {
+  const revising: Revising = { contentHash, reason, at }
+  const { meeting } = state
+  if (!meeting) return { ...state, revising }
+  const confirming = Object.entries(meeting.confirming).map(([party, { outcome: _, ...draft }]) => [party, { ...draft, text: '' }])
+  return { ...state, revising, meeting: { ...meeting, confirming: Object.fromEntries(confirming) } }
+}
+
+function reviseAnswer(
+  sheet: AnswerSheet,
+  { question, value, reason }: Extract<EvaluationChange, { kind: 'answer-revised' }>,
+  at: string,
+): AnswerSheet {
+  const { [question]: old, ...rest } = sheet.answers
+  const from = Object.hasOwn(sheet.answers, question) ? old : undefined
+  if (isSameAnswer(from, value)) return sheet
+  const answers = value === undefined ? rest : { ...rest, [question]: value }
+  return { ...sheet, answers, changes: [...sheet.changes, { question, from: from ?? null, to: value ?? null, at, reason }] }
 }
 
 function withSheet(state: EvaluationState, party: SheetParty, change: (sheet: AnswerSheet) => AnswerSheet): EvaluationState {

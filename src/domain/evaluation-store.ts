@@ -2,6 +2,7 @@ import type { EvaluationId } from './evaluation.ts'
 import type { EvaluationChange, EvaluationState } from './evaluation-state.ts'
 import type { EvaluationOutline } from './outline.ts'
 import type { Result } from './result.ts'
+import type { TimelineEvent } from './timeline.ts'
 
 /** Why something could not be kept. `full`: no room; `blocked`: the browser refuses storage (private window, switched off); `newer`: a newer version of the tool wrote this database; `broken`: what was read is not what we wrote; `failed`: anything else. */
 export type StorageProblem = { readonly kind: 'full' | 'blocked' | 'newer' | 'broken' | 'failed'; readonly detail: string }
@@ -25,6 +26,8 @@ export interface EvaluationStore {
   watch(id: EvaluationId, listener: (state: Result<EvaluationState | undefined, StorageProblem>) => void): () => void
   /** The evaluation as it is now; undefined when there is none. */
   load(id: EvaluationId): Promise<Result<EvaluationState | undefined, StorageProblem>>
+  /** What happened to the evaluation on this device, oldest first; empty when there is no such evaluation. */
+  loadTimeline(id: EvaluationId): Promise<Result<readonly TimelineEvent[], StorageProblem>>
   /** Refused as `failed` when there already is an evaluation of that id. */
   create(state: EvaluationState, at: string): Promise<Result<undefined, StorageProblem>>
   /** Applies one change and writes only the rows it touches. Refused as `failed` when the evaluation is not there (any more). */

@@ -67,6 +67,8 @@ export interface Meeting {
   readonly lines: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
   readonly conclusions: Readonly<Partial<Record<ThemeId, Conclusion>>>
   readonly explanations: Readonly<Partial<Record<ThemeId, string>>>
+  /** Themes that are discussed after all, whatever the minutes; absent while there are none. */
+  readonly addedThemes?: readonly ThemeId[]
   /** Themes put on the list for the next meeting. */
   readonly nextTime: readonly ThemeId[]
   readonly judgement?: Judgement
@@ -92,6 +94,7 @@ export type MeetingAction =
   | { readonly kind: 'line-set'; readonly question: QuestionId; readonly party: Party; readonly text: string }
   | { readonly kind: 'theme-concluded'; readonly theme: ThemeId; readonly conclusion?: Conclusion }
   | { readonly kind: 'theme-explained'; readonly theme: ThemeId; readonly text: string }
+  | { readonly kind: 'theme-added'; readonly theme: ThemeId; readonly added: boolean }
   | { readonly kind: 'theme-listed'; readonly theme: ThemeId; readonly listed: boolean }
   | { readonly kind: 'judgement-set'; readonly judgement?: Judgement }
   | { readonly kind: 'point-set'; readonly point: RegionalPoint }
@@ -147,6 +150,8 @@ export function applyMeetingAction(meeting: Meeting, action: MeetingAction): Mee
       return { ...meeting, conclusions: withEntry(meeting.conclusions, action.theme, action.conclusion) }
     case 'theme-explained':
       return { ...meeting, explanations: withEntry(meeting.explanations, action.theme, action.text || undefined) }
+    case 'theme-added':
+      return withAddedTheme(meeting, action.theme, action.added)
     case 'theme-listed':
       return { ...meeting, nextTime: withMember(meeting.nextTime, action.theme, action.listed) }
     case 'judgement-set':
@@ -167,6 +172,16 @@ export function applyMeetingAction(meeting: Meeting, action: MeetingAction): Mee
       return { ...meeting, agreementDrafts: withEntry(meeting.agreementDrafts, action.place, action.draft) }
     case 'section-opened':
       return { ...meeting, section: action.section }
+  }
+}
+
+/** A theme that is discussed now is no longer one for the next time. */
+function withAddedTheme({ addedThemes = [], ...meeting }: Meeting, theme: ThemeId, isAdded: boolean): Meeting {
+  const themes = withMember(addedThemes, theme, isAdded)
+  return {
+    ...meeting,
+    ...(themes.length > 0 ? { addedThemes: themes } : {}),
+    ...(isAdded ? { nextTime: withMember(meeting.nextTime, theme, false) } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Party, SheetParty } from './party.ts'
 import type { FrozenRecord } from './record.ts'
 
 /** What lists know of an evaluation: its header and a few figures, never an answer (formats §3). Its steps follow from this. */
-export interface EvaluationOutline extends Pick<EvaluationState, 'evaluation' | 'milestones'> {
+export interface EvaluationOutline extends Pick<EvaluationState, 'evaluation' | 'milestones' | 'ownParty' | 'exchange' | 'revising'> {
   readonly sheets: Readonly<Partial<Record<SheetParty, Pick<AnswerSheet, 'revision' | 'readyAt'>>>>
   readonly figures: EvaluationFigures
 }
@@ -32,20 +32,31 @@ interface MeetingFigures {
   readonly isConfirming: boolean
 }
 
-interface RecordFigures {
+/** The newest record, as a list shows it. */
+export interface RecordFigures {
   readonly revision: number
   readonly frozenAt: string
   readonly confirmedBy: readonly Party[]
+  /** When the last of them spoke; absent while nobody did. */
+  readonly confirmedAt?: string
 }
 
 /** The outline of a state; give `figures` when the state is only a header and they are known. */
 export function outlineOf(state: EvaluationState, figures: EvaluationFigures = figuresOf(state)): EvaluationOutline {
-  const { evaluation, milestones } = state
+  const { evaluation, milestones, ownParty, exchange, revising } = state
   const sheets = Object.values(state.sheets).map(({ party, revision, readyAt }) => [
     party,
     { revision, ...(readyAt === undefined ? {} : { readyAt }) },
   ])
-  return { evaluation, milestones, sheets: Object.fromEntries(sheets), figures }
+  return {
+    evaluation,
+    ...(ownParty === undefined ? {} : { ownParty }),
+    ...(exchange === undefined ? {} : { exchange }),
+    ...(revising === undefined ? {} : { revising }),
+    milestones,
+    sheets: Object.fromEntries(sheets),
+    figures,
+  }
 }
 
 /** Counts a state. */
@@ -74,5 +85,9 @@ function meetingFiguresOf(meeting: Meeting): MeetingFigures {
 }
 
 function recordFiguresOf({ revision, frozenAt, confirmations }: FrozenRecord): RecordFigures {
-  return { revision, frozenAt, confirmedBy: confirmations.map(({ party }) => party) }
+  const confirmedAt = confirmations
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1)
+  return { revision, frozenAt, confirmedBy: confirmations.map(({ party }) => party), ...(confirmedAt === undefined ? {} : { confirmedAt }) }
 }

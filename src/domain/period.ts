@@ -33,3 +33,11 @@ export function previousPeriod(period: Period): Period {
   // Built from the parts of a period in the form of a period.
   return previous as Period
 }
+
+/** The period after, of the same length: `2018-2` gives `2019-1`, `2018` gives `2019`. */
+export function nextPeriod(period: Period): Period {
+  const { year, half } = periodPartsOf(period)
+  const next = half === 1 ? `${year}-2` : half === 2 ? `${year + 1}-1` : `${year + 1}`
+  // Built from the parts of a period in the form of a period.
+  return next as Period
+}

@@ -74,6 +74,8 @@ export interface PrivateDocument {
   /** Evaluation and revision it belongs to. */
   readonly evaluation: string
   readonly revision: number
+  /** When the version before was frozen, and why there is a next one. */
+  readonly revises?: { readonly frozenAt: string; readonly reason: string }
   /** Names of those present, by their place in the record's list; null where none was given. */
   readonly names: readonly (string | null)[]
   /** Texts of the sheets that were not switched on. */

@@ -1,9 +1,9 @@
 import { exampleId } from './evaluation.ts'
 import type { Milestones } from './evaluation-state.ts'
-import type { EvaluationOutline } from './outline.ts'
-import { type Party, parties } from './party.ts'
+import type { EvaluationOutline, RecordFigures } from './outline.ts'
+import { otherParty, type Party, parties } from './party.ts'
 
-export type StepTask = 'list-agreements' | 'prepare' | 'hold-meeting' | 'confirm-record' | 'give-copy' | 'send' | 'archive'
+export type StepTask = 'list-agreements' | 'prepare' | 'exchange' | 'hold-meeting' | 'confirm-record' | 'give-copy' | 'send' | 'archive'
 
 /** Nog niet begonnen, Bezig, Klaar, Nog niet mogelijk. */
 export type StepStatus = 'not-started' | 'in-progress' | 'done' | 'not-possible'
@@ -20,8 +20,8 @@ export interface Step {
 
 /** The tasks of an evaluation on this device in their order, each with how far it is. Agreements never hold up the rest (mission §0.6). */
 export function buildSteps(outline: EvaluationOutline): readonly Step[] {
-  const { record } = outline.figures
-  const isConfirmed = record !== undefined && parties.every((party) => record.confirmedBy.includes(party))
+  const record = recordOf(outline)
+  const isConfirmed = record !== undefined && parties.every((party) => record.confirmedBy.includes(party)) && outline.revising === undefined
   const afterConfirming = (task: StepTask, milestone: keyof Milestones): Step => {
     if (!record || !isConfirmed) return { task, status: 'not-possible', waitsFor: 'confirm-record' }
     // A milestone of an earlier revision says nothing of this one.
@@ -30,12 +30,23 @@ export function buildSteps(outline: EvaluationOutline): readonly Step[] {
   return [
     { task: 'list-agreements', status: statusOfList(outline) },
     ...preparationsOf(outline),
+    ...exchangeStepsOf(outline),
     meetingStepOf(outline),
     confirmStepOf(outline, isConfirmed),
-    afterConfirming('give-copy', 'copyGivenAt'),
+    record && outline.ownParty ? giveCopyApart(outline, record) : afterConfirming('give-copy', 'copyGivenAt'),
     outline.evaluation.id === exampleId ? { task: 'send', status: 'not-possible' } : afterConfirming('send', 'sentAt'),
     afterConfirming('archive', 'archivedAt'),
   ]
+}
+
+/** The newest record, made here or received. */
+export function recordOf({ figures, exchange }: EvaluationOutline): RecordFigures | undefined {
+  return exchange?.record ?? figures.record
+}
+
+/** True where the meeting is held: the device of the party that keeps the record, which is always so where both fill in here. */
+export function isWriterHere(outline: EvaluationOutline): boolean {
+  return outline.ownParty === undefined || outline.figures.meeting !== undefined || recordOf(outline) === undefined
 }
 
 /** The step to go on with: one that is under way, else the first that can begin; undefined when all is done. */
@@ -50,7 +61,36 @@ function statusOfList({ milestones, figures }: EvaluationOutline): StepStatus {
 
 function preparationsOf(outline: EvaluationOutline): readonly Step[] {
   if (outline.evaluation.mode === 'together') return [{ task: 'prepare', status: statusOfSheet(outline, 'together') }]
-  return parties.map((party) => ({ task: 'prepare', party, status: statusOfSheet(outline, party) }))
+  const fillers = outline.ownParty ? [outline.ownParty] : parties
+  return fillers.map((party) => ({ task: 'prepare', party, status: statusOfSheet(outline, party) }))
+}
+
+/** Two devices: over when both answers are here, or a record came. It is possible from the first day: agreements travel unsealed. */
+function exchangeStepsOf(outline: EvaluationOutline): readonly Step[] {
+  const { ownParty, exchange, sheets, milestones } = outline
+  if (ownParty === undefined) return []
+  const task = 'exchange'
+  if (isExchangeOver(outline)) return [{ task, status: 'done' }]
+  const hasBegun = sheets[ownParty]?.readyAt !== undefined || milestones.answersSentAt !== undefined || exchange !== undefined
+  return [{ task, status: hasBegun ? 'in-progress' : 'not-started' }]
+}
+
+function isExchangeOver(outline: EvaluationOutline): boolean {
+  return outline.exchange?.otherAnswers === 'shown' || outline.figures.meeting !== undefined || recordOf(outline) !== undefined
+}
+
+/** The record goes out to be confirmed as soon as it is frozen, and once more with both outcomes and the report. */
+function giveCopyApart(outline: EvaluationOutline, { frozenAt, confirmedAt = frozenAt, confirmedBy }: RecordFigures): Step {
+  const task = 'give-copy'
+  const { ownParty, milestones } = outline
+  if (outline.revising !== undefined) return { task, status: 'not-possible', waitsFor: 'confirm-record' }
+  const isHereSaid = ownParty !== undefined && confirmedBy.includes(ownParty)
+  if (!isHereSaid) return { task, status: 'not-possible', waitsFor: 'confirm-record' }
+  const givenAt = milestones.copyGivenAt ?? ''
+  if (givenAt < frozenAt) return { task, status: 'not-started' }
+  if (!isWriterHere(outline)) return { task, status: 'done' }
+  if (!confirmedBy.includes(otherParty(ownParty))) return { task, status: 'in-progress' }
+  return { task, status: givenAt >= confirmedAt ? 'done' : 'not-started' }
 }
 
 function statusOfSheet({ sheets, figures }: EvaluationOutline, party: Party | 'together'): StepStatus {
@@ -63,22 +103,28 @@ function statusOfSheet({ sheets, figures }: EvaluationOutline, party: Party | 't
 
 function meetingStepOf(outline: EvaluationOutline): Step {
   const task = 'hold-meeting'
+  if (outline.revising !== undefined) return { task, status: 'in-progress' }
   if (hasBegunConfirming(outline)) return { task, status: 'done' }
   if (outline.figures.meeting) return { task, status: 'in-progress' }
   const isReady = preparationsOf(outline).every(({ status }) => status === 'done')
+  if (outline.ownParty && !isExchangeOver(outline)) return { task, status: 'not-possible', waitsFor: 'exchange' }
   return isReady ? { task, status: 'not-started' } : { task, status: 'not-possible', waitsFor: 'prepare' }
 }
 
 function confirmStepOf(outline: EvaluationOutline, isConfirmed: boolean): Step {
   const task = 'confirm-record'
   if (isConfirmed) return { task, status: 'done' }
+  if (!isWriterHere(outline)) {
+    const isSaid = outline.ownParty !== undefined && recordOf(outline)?.confirmedBy.includes(outline.ownParty) === true
+    return { task, status: isSaid ? 'done' : 'not-started' }
+  }
   if (hasBegunConfirming(outline)) return { task, status: 'in-progress' }
   return hasOutcome(outline) ? { task, status: 'not-started' } : { task, status: 'not-possible', waitsFor: 'hold-meeting' }
 }
 
 /** The meeting counts as held once the parties fill in what only "Vaststellen" asks, or froze a record. */
-function hasBegunConfirming({ figures }: EvaluationOutline): boolean {
-  return figures.record !== undefined || figures.meeting?.isConfirming === true
+function hasBegunConfirming(outline: EvaluationOutline): boolean {
+  return recordOf(outline) !== undefined || outline.figures.meeting?.isConfirming === true
 }
 
 /** True when the meeting has led to something that can be recorded; joint answers are there before it begins. */

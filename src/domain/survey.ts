@@ -7,6 +7,9 @@ export type QuestionId = string & { readonly brand: 'QuestionId' }
 export const themeIds = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8'] as const
 export type ThemeId = (typeof themeIds)[number]
 
+/** The theme that every report must speak of (R47). */
+export const mandatoryTheme: ThemeId = 't6'
+
 /** How an answer is read: how things are, both judge the same, each judges itself, each judges the other, words, or the agenda wish. */
 export type View = 'fact' | 'shared' | 'own' | 'mirror' | 'text' | 'agenda'
 

@@ -74,7 +74,8 @@ function wordText({ outcome, text }: ReportedConfirmation): readonly string[] {
 }
 
 function aboutFacts(context: ReportContext): FactsBlock['items'] {
-  const { record, contentHash, edition } = context
+  const { record, privateDocument, contentHash, edition } = context
+  const revises = privateDocument?.revises
   return [
     {
       term: reportTexts.version,
@@ -82,7 +83,13 @@ function aboutFacts(context: ReportContext): FactsBlock['items'] {
     },
     ...(record.parent === undefined
       ? []
-      : [{ term: reportTexts.replaces, value: reportTexts.replacesVersion(record.revision - 1, recordCodeOf(record.parent)) }]),
+      : [
+          {
+            term: reportTexts.replaces,
+            value: reportTexts.replacesVersion(record.revision - 1, recordCodeOf(record.parent), revises && dateText(dutchDateOf(revises.frozenAt))),
+          },
+        ]),
+    ...(revises ? [{ term: reportTexts.revisionReason, value: revises.reason }] : []),
     { term: reportTexts.survey, value: reportTexts.surveyVersion(record.survey.version) },
     { term: reportTexts.sender, value: reportTexts.sentBy(nameOf(context, record.sender)) },
     { term: reportTexts.edition, value: reportTexts.editions[edition] },

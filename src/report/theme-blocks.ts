@@ -1,12 +1,9 @@
 import { countLevels, type LevelCounts } from '../domain/comparison.ts'
 import type { RecordSheet, RecordTheme } from '../domain/record.ts'
-import type { Level, ThemeId } from '../domain/survey.ts'
+import { type Level, mandatoryTheme, type ThemeId } from '../domain/survey.ts'
 import { enumerated, figureTitles, reportTexts } from '../texts/report.ts'
 import { plain, type ReportBlock, type ScaleBlock, type ScaleFigure, strong } from './blocks.ts'
 import { type ReportContext, themeOf } from './report-context.ts'
-
-/** The theme that every report must speak of (R47). */
-const mandatoryTheme: ThemeId = 't6'
 
 const levels: readonly Level[] = ['high', 'mid', 'low']
 
@@ -15,7 +12,11 @@ export function buildThemes(context: ReportContext): readonly ReportBlock[] {
   const { themes, nextTime } = context.record.meeting
   return [
     { kind: 'heading', level: 2, text: reportTexts.themes },
-    { kind: 'paragraph', tone: 'quiet', runs: plain(reportTexts.themesLead) },
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      runs: plain(context.record.evaluation.mode === 'together' ? reportTexts.themesLeadTogether : reportTexts.themesLead),
+    },
     themeFigures(context, themes),
     ...(themes.some(({ id, conclusion }) => id === mandatoryTheme && conclusion !== 'not-discussed')
       ? []

@@ -17,7 +17,8 @@ export async function countAfter(
 ): Promise<EvaluationFigures> {
   const evaluationId = next.evaluation.id
   switch (change.kind) {
-    case 'answer-set': {
+    case 'answer-set':
+    case 'answer-revised': {
       const { party } = change
       const own = database.answers
         .where('[evaluationId+party+questionId]')
@@ -51,6 +52,15 @@ export async function countAfter(
     case 'draft-kept':
     case 'sheet-ready':
     case 'sheet-reopened':
+    case 'revision-begun':
+    case 'revision-dropped':
+    case 'file-received':
+    case 'file-chosen':
+    case 'agreement-chosen':
+    case 'writer-set':
+    case 'exchange-noted':
       return old
+    case 'sheet-taken-over':
+      return figuresOf(next)
   }
 }

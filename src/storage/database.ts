@@ -6,6 +6,7 @@ import type {
   AnswerRow,
   EvaluationRow,
   EventRow,
+  InboxChoiceRow,
   InboxRow,
   MeetingRow,
   MetaRow,
@@ -13,7 +14,7 @@ import type {
 } from './rows.ts'
 
 /** Version of the tables below; raise it with a numbered upgrade, never change an old one. */
-export const databaseVersion = 1
+export const databaseVersion = 2
 
 /** The tables as they come back: every row is `unknown` until `parse-rows.ts` looked at it. */
 export interface Tables {
@@ -25,6 +26,7 @@ export interface Tables {
   readonly meetings: Table<unknown, string, MeetingRow>
   readonly records: Table<unknown, [string, string], RecordRow>
   readonly inbox: Table<unknown, number, InboxRow>
+  readonly inboxChoices: Table<unknown, number, InboxChoiceRow>
   readonly events: Table<unknown, number, EventRow>
   readonly meta: Table<unknown, string, MetaRow>
 }
@@ -34,7 +36,7 @@ export type Database = Dexie & Tables
 /** A closed database with our tables; it opens at its first use. A write has reached the disk before its promise resolves. */
 export function buildDatabase(name: string): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-  database.version(databaseVersion).stores({
+  database.version(1).stores({
     evaluations: 'id',
     answers: '[evaluationId+party+questionId], evaluationId',
     answerChanges: '++, evaluationId',
@@ -46,6 +48,8 @@ export function buildDatabase(name: string): Database {
     events: '++, evaluationId',
     meta: 'key',
   })
+  // Nothing was ever written in the inbox of version 1.
+  database.version(databaseVersion).stores({ inbox: '++, evaluationId, &[evaluationId+sha256]', inboxChoices: '++, evaluationId' })
   // Dexie makes one property for each table named above.
   return database as Database
 }

@@ -4,7 +4,7 @@ import type { EvaluationState } from '../domain/evaluation-state.ts'
 import type { EvaluationList, EvaluationStore, StorageProblem } from '../domain/evaluation-store.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
 import { buildDatabase, type Database, databaseVersion } from './database.ts'
-import { readList, readState } from './read-state.ts'
+import { readList, readState, readTimeline } from './read-state.ts'
 import { rowsOfState } from './state-rows.ts'
 import { isLostConnection, StorageFault, storageProblemOf } from './storage-problem.ts'
 import { writeChange } from './write-change.ts'
@@ -68,6 +68,7 @@ export function openDexieStore(name: string = databaseName): EvaluationStore {
     watchList: (listener) => follow<EvaluationList>(() => readList(database), listener),
     watch: (id, listener) => follow<EvaluationState | undefined>(() => readState(database, id), listener),
     load: (id) => attempt(() => readState(database, id)),
+    loadTimeline: (id) => attempt(() => readTimeline(database, id)),
     create: (state, at) => attempt(() => createEvaluation(database, state, at)),
     save: (id, change, at) => attempt(() => writeChange(database, id, change, at)),
     wipe: (id) => attempt(() => wipeEvaluation(database, id)),
@@ -104,6 +105,8 @@ async function createEvaluation(database: Database, state: EvaluationState, at: 
     await database.agreementReports.bulkPut([...rows.reports])
     if (rows.meeting) await database.meetings.put(rows.meeting)
     await database.records.bulkPut([...rows.records])
+    await database.inbox.bulkAdd([...rows.inbox])
+    await database.inboxChoices.bulkAdd([...rows.inboxChoices])
     await database.events.add({ evaluationId: state.evaluation.id, kind: 'created', at })
   })
 }
@@ -112,8 +115,8 @@ async function wipeEvaluation(database: Database, id: EvaluationId): Promise<und
   await database.transaction('rw', database.tables, async () => {
     await database.evaluations.delete(id)
     await database.meetings.delete(id)
-    const { answers, answerChanges, agreements, agreementReports, records, inbox, events } = database
-    for (const table of [answers, answerChanges, agreements, agreementReports, records, inbox, events]) {
+    const { answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices, events } = database
+    for (const table of [answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices, events]) {
       await table.where({ evaluationId: id }).delete()
     }
   })

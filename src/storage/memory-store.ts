@@ -3,6 +3,7 @@ import { applyChange, type EvaluationState } from '../domain/evaluation-state.ts
 import type { EvaluationStore, StorageProblem } from '../domain/evaluation-store.ts'
 import { outlineOf } from '../domain/outline.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
+import { type TimelineEvent, timelineEventOf } from '../domain/timeline.ts'
 
 /** A store that keeps everything in memory until the tab closes: the home of the example. */
 export function openMemoryStore(): EvaluationStore {
@@ -31,16 +32,19 @@ export function openMemoryStore(): EvaluationStore {
       }),
     watch: (id, listener) => follow(() => listener(succeeded(kept.get(id)?.state))),
     load: async (id) => succeeded(kept.get(id)?.state),
+    loadTimeline: async (id) => succeeded(kept.get(id)?.events ?? []),
     async create(state, at) {
       const { id } = state.evaluation
       if (kept.has(id)) return failed({ kind: 'failed', detail: 'evaluation exists' })
-      kept.set(id, { state, updatedAt: at })
+      kept.set(id, { state, updatedAt: at, events: [{ kind: 'created', at }] })
       return changed()
     },
     async save(id, change, at) {
       const old = kept.get(id)
       if (!old) return failed({ kind: 'failed', detail: 'evaluation is gone' })
-      kept.set(id, { state: applyChange(old.state, change, at), updatedAt: at })
+      const event = timelineEventOf(change, at)
+      const events = event ? [...old.events, event] : old.events
+      kept.set(id, { state: applyChange(old.state, change, at), updatedAt: at, events })
       return changed()
     },
     async wipe(id) {
@@ -57,4 +61,5 @@ export function openMemoryStore(): EvaluationStore {
 interface Kept {
   readonly state: EvaluationState
   readonly updatedAt: string
+  readonly events: readonly TimelineEvent[]
 }

@@ -1,6 +1,17 @@
 import { agreementStatuses } from '../domain/agreements.ts'
 import { isRecord } from '../domain/unknown.ts'
-import type { AgreementReportRow, AgreementRow, AnswerChangeRow, AnswerRow, EvaluationRow, MeetingRow, RecordRow } from './rows.ts'
+import type {
+  AgreementReportRow,
+  AgreementRow,
+  AnswerChangeRow,
+  AnswerRow,
+  EvaluationRow,
+  EventRow,
+  InboxChoiceRow,
+  InboxRow,
+  MeetingRow,
+  RecordRow,
+} from './rows.ts'
 import { StorageFault } from './storage-problem.ts'
 
 // A row may have been written by another version, an extension or a half-failed disk. Each parser returns the row when every
@@ -14,7 +25,7 @@ export function parseEvaluationRow(value: unknown): EvaluationRow {
 const parseHeader = parser<EvaluationRow>('evaluations', () =>
   shape(
     { id: isText, evaluation: isEvaluation, milestones: isMilestones, sheets: recordOf(isSheetHeader), updatedAt: isText },
-    { drafts: recordOf(isText) },
+    { ownParty: isParty, drafts: recordOf(isText), revising: isRevising, takenOver: recordOf(isText), exchange: isExchange },
   ),
 )
 export const parseAnswerRow = parser<AnswerRow>('answers', () =>
@@ -32,6 +43,18 @@ export const parseAgreementReportRow = parser<AgreementReportRow>('agreementRepo
 export const parseMeetingRow = parser<MeetingRow>('meetings', () => shape({ evaluationId: isText, meeting: isMeeting }))
 export const parseRecordRow = parser<RecordRow>('records', () =>
   shape({ evaluationId: isText, contentHash: isText, record: isFrozenRecord }),
+)
+export const parseInboxRow = parser<InboxRow>('inbox', () =>
+  shape({ evaluationId: isText, sha256: isText, receivedAt: isText, text: isText }),
+)
+export const parseInboxChoiceRow = parser<InboxChoiceRow>('inboxChoices', () =>
+  shape({ evaluationId: isText, choice: either(isFileChoice, isAgreementChoice) }),
+)
+export const parseEventRow = parser<EventRow>('events', () =>
+  shape(
+    { evaluationId: isText, kind: isText, at: isText },
+    { party: isSheetParty, milestone: oneOf('agreementsListedAt', 'answersSentAt', 'copyGivenAt', 'sentAt', 'archivedAt') },
+  ),
 )
 
 type Check = (value: unknown) => boolean
@@ -96,8 +119,12 @@ const isEvaluation = shape(
   { dueOn: isText },
 )
 
-const isMilestones = shape({}, { agreementsListedAt: isText, copyGivenAt: isText, sentAt: isText, archivedAt: isText })
+const isMilestones = shape(
+  {},
+  { agreementsListedAt: isText, answersSentAt: isText, copyGivenAt: isText, sentAt: isText, archivedAt: isText },
+)
 const isSheetHeader = shape({ shared: listOf(isText), revision: isNumber }, { readyAt: isText })
+const recordFigures = [{ revision: isNumber, frozenAt: isText, confirmedBy: listOf(isParty) }, { confirmedAt: isText }] as const
 const isFigures = shape(
   {
     answers: shape({ municipality: isNumber, provider: isNumber, together: isNumber }),
@@ -106,8 +133,18 @@ const isFigures = shape(
   },
   {
     meeting: shape({ section: isNumber, hasOutcome: isBoolean, isConfirming: isBoolean }),
-    record: shape({ revision: isNumber, frozenAt: isText, confirmedBy: listOf(isParty) }),
+    record: shape(...recordFigures),
   },
+)
+const isExchange = shape(
+  { otherAnswers: oneOf('none', 'unfinished', 'sealed', 'shown'), aliases: listOf(isText) },
+  { record: shape(...recordFigures) },
+)
+const isRevising = shape({ contentHash: isText, reason: isText, at: isText })
+const isFileChoice = shape({ sha256: isText, use: oneOf('use', 'set-aside', 'continue'), at: isText })
+const isAgreementChoice = either(
+  shape({ kind: oneOf('joined'), id: isText, into: isText, at: isText }),
+  shape({ kind: oneOf('left-out', 'apart'), id: isText, at: isText }),
 )
 const isAnswerChange = shape({
   question: isText,
@@ -144,7 +181,12 @@ const isMeeting = shape(
     agreementDrafts: recordOf(shape({ what: isText, due: isText }, { who: isOwner, theme: isText })),
     section: isNumber,
   },
-  { form: oneOf('on-site', 'online', 'phone'), judgement: oneOf('continue', 'improve', 'review'), sender: isParty },
+  {
+    addedThemes: listOf(isText),
+    form: oneOf('on-site', 'online', 'phone'),
+    judgement: oneOf('continue', 'improve', 'review'),
+    sender: isParty,
+  },
 )
 
 const isConfirmation = shape(

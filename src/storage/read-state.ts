@@ -2,6 +2,7 @@ import type { EvaluationId } from '../domain/evaluation.ts'
 import type { EvaluationState } from '../domain/evaluation-state.ts'
 import type { EvaluationList, EvaluationSummary } from '../domain/evaluation-store.ts'
 import { outlineOf } from '../domain/outline.ts'
+import type { TimelineEvent } from '../domain/timeline.ts'
 import type { Database } from './database.ts'
 import {
   parseAgreementReportRow,
@@ -9,6 +10,9 @@ import {
   parseAnswerChangeRow,
   parseAnswerRow,
   parseEvaluationRow,
+  parseEventRow,
+  parseInboxChoiceRow,
+  parseInboxRow,
   parseMeetingRow,
   parseRecordRow,
 } from './parse-rows.ts'
@@ -22,13 +26,15 @@ export async function readState(database: Database, id: EvaluationId): Promise<E
     const header = await database.evaluations.get(id)
     if (header === undefined) return undefined
     const own = { evaluationId: id }
-    const [answers, answerChanges, agreements, reports, meeting, records] = await Promise.all([
+    const [answers, answerChanges, agreements, reports, meeting, records, inbox, inboxChoices] = await Promise.all([
       database.answers.where(own).toArray(),
       database.answerChanges.where(own).toArray(),
       database.agreements.where(own).toArray(),
       database.agreementReports.where(own).toArray(),
       database.meetings.get(id),
       database.records.where(own).toArray(),
+      database.inbox.where(own).toArray(),
+      database.inboxChoices.where(own).toArray(),
     ])
     return stateOfRows({
       header: parseEvaluationRow(header),
@@ -38,8 +44,16 @@ export async function readState(database: Database, id: EvaluationId): Promise<E
       reports: reports.map(parseAgreementReportRow),
       ...(meeting === undefined ? {} : { meeting: parseMeetingRow(meeting) }),
       records: records.map(parseRecordRow),
+      inbox: inbox.map(parseInboxRow),
+      inboxChoices: inboxChoices.map(parseInboxChoiceRow),
     })
   })
+}
+
+/** What happened to the evaluation, oldest first. Throws the fault `broken` when a row is not what we wrote. */
+export async function readTimeline(database: Database, id: EvaluationId): Promise<readonly TimelineEvent[]> {
+  const rows = (await database.events.where({ evaluationId: id }).toArray()).map(parseEventRow)
+  return rows.map(({ evaluationId: _, ...event }) => event).toSorted((one, other) => one.at.localeCompare(other.at))
 }
 
 /**

@@ -1,11 +1,15 @@
 import type { Agreement, AgreementReport } from '../domain/agreements.ts'
 import type { AnswerChange, AnswerSheet, AnswerValue } from '../domain/answers.ts'
 import type { Evaluation } from '../domain/evaluation.ts'
-import type { EvaluationChange, Milestones } from '../domain/evaluation-state.ts'
+import type { Milestones, Revising } from '../domain/evaluation-state.ts'
+import type { ExchangeFigures } from '../domain/exchange.ts'
+import type { AgreementChoice, FileChoice } from '../domain/inbox.ts'
+import type { KeptFile } from '../domain/kept-inbox.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { EvaluationFigures } from '../domain/outline.ts'
-import type { SheetParty } from '../domain/party.ts'
+import type { Party, SheetParty } from '../domain/party.ts'
 import type { FrozenRecord } from '../domain/record.ts'
+import type { TimelineEvent } from '../domain/timeline.ts'
 
 // What each table holds (formats §3). Keys are opaque ids only, so that values can be encrypted later without touching keys.
 
@@ -13,10 +17,15 @@ import type { FrozenRecord } from '../domain/record.ts'
 export interface EvaluationRow {
   readonly id: string
   readonly evaluation: Evaluation
+  readonly ownParty?: Party
   readonly milestones: Milestones
   /** What a sheet has besides its answers and changes. */
   readonly sheets: Readonly<Partial<Record<SheetParty, SheetHeader>>>
   readonly drafts?: Readonly<Record<string, string>>
+  readonly revising?: Revising
+  /** Absent while nothing was taken over from another device. */
+  readonly takenOver?: Readonly<Partial<Record<SheetParty, string>>>
+  readonly exchange?: ExchangeFigures
   /** Of the rows in the other tables, written with each change; absent where they must be counted anew. */
   readonly figures?: EvaluationFigures
   readonly updatedAt: string
@@ -65,18 +74,20 @@ export interface RecordRow {
   readonly record: FrozenRecord
 }
 
-/** A file that was opened and waits, sealed, until the receiver is ready (formats §5). */
-export interface InboxRow {
+/** A file that was opened, as its exact text: also while it waits, sealed, until the receiver is ready (formats §5). */
+export interface InboxRow extends KeptFile {
   readonly evaluationId: string
-  readonly header: Readonly<Record<string, unknown>>
-  readonly bytes: Uint8Array
+}
+
+/** Append-only: one decision about a file or about an agreement that came with one. */
+export interface InboxChoiceRow {
+  readonly evaluationId: string
+  readonly choice: FileChoice | AgreementChoice
 }
 
 /** One line of the timeline: never an answer, only that something happened. */
-export interface EventRow {
+export interface EventRow extends TimelineEvent {
   readonly evaluationId: string
-  readonly kind: 'created' | EvaluationChange['kind']
-  readonly at: string
 }
 
 export interface MetaRow {

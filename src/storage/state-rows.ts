@@ -1,5 +1,6 @@
 import { type AnswerSheet, type AnswerValue, emptySheet } from '../domain/answers.ts'
 import type { EvaluationState } from '../domain/evaluation-state.ts'
+import { emptyInbox, type KeptInbox } from '../domain/kept-inbox.ts'
 import { type EvaluationFigures, figuresOf } from '../domain/outline.ts'
 import type { SheetParty } from '../domain/party.ts'
 import type {
@@ -8,6 +9,8 @@ import type {
   AnswerChangeRow,
   AnswerRow,
   EvaluationRow,
+  InboxChoiceRow,
+  InboxRow,
   MeetingRow,
   RecordRow,
   SheetHeader,
@@ -22,20 +25,28 @@ export interface EvaluationRows {
   readonly reports: readonly AgreementReportRow[]
   readonly meeting?: MeetingRow
   readonly records: readonly RecordRow[]
+  readonly inbox: readonly InboxRow[]
+  readonly inboxChoices: readonly InboxChoiceRow[]
 }
 
 /** The state that the rows hold. With a header alone it is the state without answers, agreements, meeting and records. */
 export function stateOfRows(rows: Partial<EvaluationRows> & Pick<EvaluationRows, 'header'>): EvaluationState {
   const { header, answers = [], answerChanges = [], agreements = [], reports = [], meeting, records = [] } = rows
+  const { ownParty, drafts, revising, takenOver = {}, exchange } = header
   return {
     evaluation: header.evaluation,
+    ...(ownParty ? { ownParty } : {}),
     milestones: header.milestones,
     sheets: sheetsOf(header.sheets, answers, answerChanges),
     agreements: agreements.toSorted((a, b) => a.place - b.place).map(({ agreement }) => agreement),
     reports: reports.map(({ report }) => report),
     ...(meeting ? { meeting: meeting.meeting } : {}),
-    ...(header.drafts ? { drafts: header.drafts } : {}),
+    ...(drafts ? { drafts } : {}),
     records: records.map(({ record }) => record).toSorted((a, b) => a.revision - b.revision),
+    ...(revising ? { revising } : {}),
+    inbox: inboxOf(rows.inbox ?? [], rows.inboxChoices ?? []),
+    takenOver,
+    ...(exchange ? { exchange } : {}),
   }
 }
 
@@ -48,11 +59,13 @@ export function rowsOfState(state: EvaluationState, at: string): EvaluationRows 
     answers: sheets.flatMap(({ party, answers }) =>
       Object.entries(answers).map(([questionId, value]) => answerRow(state, party, questionId, value, at)),
     ),
-    answerChanges: sheets.flatMap(({ party, changes }) => changes.map((change) => ({ evaluationId, party, change }))),
+    answerChanges: sheets.flatMap((sheet) => answerChangeRowsOf(state, sheet)),
     agreements: agreementRowsOf(state),
     reports: reportRowsOf(state),
     ...(state.meeting ? { meeting: { evaluationId, meeting: state.meeting } } : {}),
     records: recordRowsOf(state),
+    inbox: inboxRowsOf(state),
+    inboxChoices: inboxChoiceRowsOf(state),
   }
 }
 
@@ -62,9 +75,13 @@ export function headerOf(state: EvaluationState, at: string, figures?: Evaluatio
   return {
     id: state.evaluation.id,
     evaluation: state.evaluation,
+    ...(state.ownParty ? { ownParty: state.ownParty } : {}),
     milestones: state.milestones,
     sheets: Object.fromEntries(sheets),
     ...(state.drafts ? { drafts: state.drafts } : {}),
+    ...(state.revising ? { revising: state.revising } : {}),
+    ...(Object.keys(state.takenOver).length > 0 ? { takenOver: state.takenOver } : {}),
+    ...(state.exchange ? { exchange: state.exchange } : {}),
     ...(figures ? { figures } : {}),
     updatedAt: at,
   }
@@ -85,6 +102,30 @@ export function reportRowsOf({ evaluation, reports }: EvaluationState): readonly
 
 export function recordRowsOf({ evaluation, records }: EvaluationState): readonly RecordRow[] {
   return records.map((record) => ({ evaluationId: evaluation.id, contentHash: record.contentHash, record }))
+}
+
+export function inboxRowsOf({ evaluation, inbox }: EvaluationState): readonly InboxRow[] {
+  return inbox.files.map((file) => ({ evaluationId: evaluation.id, ...file }))
+}
+
+export function inboxChoiceRowsOf({ evaluation, inbox: { choices } }: EvaluationState): readonly InboxChoiceRow[] {
+  return [...choices.files, ...choices.agreements].map((choice) => ({ evaluationId: evaluation.id, choice }))
+}
+
+export function answerChangeRowsOf({ evaluation }: EvaluationState, sheet: AnswerSheet): readonly AnswerChangeRow[] {
+  return sheet.changes.map((change) => ({ evaluationId: evaluation.id, party: sheet.party, change }))
+}
+
+function inboxOf(files: readonly InboxRow[], choices: readonly InboxChoiceRow[]): KeptInbox {
+  if (files.length === 0 && choices.length === 0) return emptyInbox
+  const all = choices.map(({ choice }) => choice)
+  return {
+    files: files.map(({ sha256, receivedAt, text }) => ({ sha256, receivedAt, text })),
+    choices: {
+      files: all.flatMap((choice) => ('sha256' in choice ? [choice] : [])),
+      agreements: all.flatMap((choice) => ('sha256' in choice ? [] : [choice])),
+    },
+  }
 }
 
 function sheetsOf(

@@ -1,12 +1,32 @@
 import type { EvaluationId } from '../domain/evaluation.ts'
 import { applyChange, type EvaluationChange, type EvaluationState } from '../domain/evaluation-state.ts'
 import { type EvaluationFigures, figuresOf } from '../domain/outline.ts'
+import { timelineEventOf } from '../domain/timeline.ts'
 import { countAfter } from './count-after.ts'
 import type { Database } from './database.ts'
-import { parseAgreementReportRow, parseAgreementRow, parseEvaluationRow, parseMeetingRow, parseRecordRow } from './parse-rows.ts'
+import {
+  parseAgreementReportRow,
+  parseAgreementRow,
+  parseAnswerRow,
+  parseEvaluationRow,
+  parseInboxChoiceRow,
+  parseMeetingRow,
+  parseRecordRow,
+} from './parse-rows.ts'
 import { readState } from './read-state.ts'
 import type { EvaluationRow } from './rows.ts'
-import { agreementRowsOf, answerRow, headerOf, recordRowsOf, reportRowsOf, stateOfRows } from './state-rows.ts'
+import {
+  agreementRowsOf,
+  answerChangeRowsOf,
+  answerRow,
+  headerOf,
+  inboxChoiceRowsOf,
+  inboxRowsOf,
+  recordRowsOf,
+  reportRowsOf,
+  rowsOfState,
+  stateOfRows,
+} from './state-rows.ts'
 import { StorageFault } from './storage-problem.ts'
 
 /**
@@ -21,7 +41,8 @@ export async function writeChange(database: Database, id: EvaluationId, change: 
     const next = await writeParts(database, header, change, at)
     const figures = header.figures && (await countAfter(database, header.figures, next, change))
     await writeHeader(database, next, figures, at)
-    if (isNotable(change)) await database.events.add({ evaluationId: id, kind: change.kind, at })
+    const event = timelineEventOf(change, at)
+    if (event) await database.events.add({ evaluationId: id, ...event })
   })
 }
 
@@ -40,7 +61,22 @@ async function writeParts(database: Database, header: EvaluationRow, change: Eva
     case 'draft-kept':
     case 'sheet-ready':
     case 'sheet-reopened':
+    case 'revision-dropped':
+    case 'writer-set':
+    case 'exchange-noted':
       return applyChange(stateOfRows({ header }), change, at)
+    case 'answer-revised': {
+      const { party, question } = change
+      const old = await database.answers.get([evaluationId, party, question])
+      const before = stateOfRows({ header, answers: old === undefined ? [] : [parseAnswerRow(old)] })
+      const next = applyChange(before, change, at)
+      const sheet = next.sheets[party]
+      if (!sheet || sheet.changes.length === 0) return next
+      await database.answerChanges.bulkAdd([...answerChangeRowsOf(next, sheet)])
+      if (change.value === undefined) await database.answers.delete([evaluationId, party, question])
+      else await database.answers.put(answerRow(next, party, question, change.value, at))
+      return next
+    }
     case 'agreement-saved':
     case 'agreement-removed':
     case 'agreement-settled': {
@@ -58,9 +94,15 @@ async function writeParts(database: Database, header: EvaluationRow, change: Eva
       return next
     }
     case 'meeting-begun':
-    case 'meeting-action': {
+    case 'meeting-action':
+    case 'revision-begun': {
       const old = await database.meetings.get(evaluationId)
-      const next = applyChange(stateOfRows(old === undefined ? { header } : { header, meeting: parseMeetingRow(old) }), change, at)
+      const records = change.kind === 'revision-begun' ? (await database.records.where({ evaluationId }).toArray()).map(parseRecordRow) : []
+      const next = applyChange(
+        stateOfRows({ header, records, ...(old === undefined ? {} : { meeting: parseMeetingRow(old) }) }),
+        change,
+        at,
+      )
       if (next.meeting) await database.meetings.put({ evaluationId, meeting: next.meeting })
       return next
     }
@@ -73,7 +115,47 @@ async function writeParts(database: Database, header: EvaluationRow, change: Eva
       await database.records.bulkPut([...recordRowsOf(next)])
       return next
     }
+    case 'file-received': {
+      const { sha256 } = change.file
+      if ((await database.inbox.where({ evaluationId, sha256 }).count()) > 0) return stateOfRows({ header })
+      const next = applyChange(stateOfRows({ header }), change, at)
+      await database.inbox.bulkAdd([...inboxRowsOf(next)])
+      await database.inboxChoices.bulkAdd([...inboxChoiceRowsOf(next)])
+      return next
+    }
+    case 'file-chosen':
+    case 'agreement-chosen': {
+      const inboxChoices = (await database.inboxChoices.where({ evaluationId }).toArray()).map(parseInboxChoiceRow)
+      const next = applyChange(stateOfRows({ header, inboxChoices }), change, at)
+      if (inboxChoiceRowsOf(next).length > inboxChoices.length) await database.inboxChoices.add({ evaluationId, choice: change.choice })
+      return next
+    }
+    case 'sheet-taken-over':
+      return await takeOverSheet(database, header, change, at)
   }
+}
+
+/** All of a sheet changes at once, so all its rows are written anew. */
+async function takeOverSheet(
+  database: Database,
+  { evaluation }: EvaluationRow,
+  change: Extract<EvaluationChange, { kind: 'sheet-taken-over' }>,
+  at: string,
+): Promise<EvaluationState> {
+  const before = await readState(database, evaluation.id)
+  if (!before) throw new StorageFault('failed', 'evaluation is gone')
+  const next = applyChange(before, change, at)
+  const rows = rowsOfState(next, at)
+  for (const table of [database.answers, database.answerChanges, database.agreementReports, database.inboxChoices, database.inbox]) {
+    await table.where({ evaluationId: evaluation.id }).delete()
+  }
+  await database.answers.bulkPut([...rows.answers])
+  await database.answerChanges.bulkAdd([...rows.answerChanges])
+  await database.agreements.bulkPut([...rows.agreements])
+  await database.agreementReports.bulkPut([...rows.reports])
+  await database.inbox.bulkAdd([...rows.inbox])
+  await database.inboxChoices.bulkAdd([...rows.inboxChoices])
+  return next
 }
 
 function contentHashOf(change: Extract<EvaluationChange, { kind: 'record-frozen' | 'confirmed' | 'report-made' }>): string {
@@ -87,11 +169,4 @@ async function writeHeader(database: Database, next: EvaluationState, figures: E
   if (figures) return
   const whole = await readState(database, next.evaluation.id)
   if (whole) await database.evaluations.put(headerOf(next, at, figuresOf(whole)))
-}
-
-/** The timeline tells the turns, not every key that was pressed. */
-function isNotable({ kind }: EvaluationChange): boolean {
-  return !(
-    ['answer-set', 'draft-kept', 'text-shared', 'agreement-reported', 'agreement-settled', 'meeting-action'] as readonly string[]
-  ).includes(kind)
 }

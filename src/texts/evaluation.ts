@@ -1,4 +1,4 @@
-import { type Evaluation, exampleId } from '../domain/evaluation.ts'
+import { type Evaluation, exampleId, type Mode } from '../domain/evaluation.ts'
 import type { Party } from '../domain/party.ts'
 import type { Step, StepTask } from '../domain/steps.ts'
 import { partyNameInside } from './terms.ts'
@@ -8,12 +8,22 @@ export const evaluationTexts = {
   screen: 'Stappen',
   toHome: 'Naar uw evaluaties',
   back: 'Terug naar uw evaluaties',
-  lead: (period: string) => `Periode: ${period}. U vult om de beurt in op dit apparaat.`,
+  lead: (period: string, manner: string) => `Periode: ${period}. ${manner}`,
+  beforeMeetingTitle: 'Handig voor het gesprek',
   nothingSentYet: 'Er gaat nog niets naar Zilveren Kruis.',
   allDoneTitle: 'Alles is klaar',
   allDone: 'U hebt alle stappen gedaan. Het verslag staat op dit apparaat tot u het wist.',
   toReport: 'Bekijk het verslag',
+  goOnTitle: 'Verder vanaf deze evaluatie',
+  timeline: 'Bekijk wat er is gebeurd',
 } as const
+
+/** How both fill in, in one sentence. */
+export const mannerTexts = {
+  apart: 'U vult allebei in op een eigen apparaat.',
+  'one-device': 'U vult om de beurt in op dit apparaat.',
+  together: 'U vult samen in op dit apparaat.',
+} as const satisfies Record<Mode, string>
 
 /** Pages for an evaluation that cannot be opened. */
 export const cannotOpenTexts = {
@@ -53,8 +63,9 @@ export function nextStepLabel(step: Step, evaluation: Pick<Evaluation, 'municipa
 }
 
 /** Why a step cannot begin; undefined when it can. */
-export function waitingText(step: Step, evaluation: Pick<Evaluation, 'id'>): string | undefined {
+export function waitingText(step: Step, evaluation: Pick<Evaluation, 'id' | 'mode'>): string | undefined {
   if (step.task === 'send' && evaluation.id === exampleId) return 'Een voorbeeld kunt u niet versturen.'
+  if (step.waitsFor === 'prepare' && evaluation.mode === 'together') return 'Vul eerst samen in.'
   return step.waitsFor && waitingTexts[step.waitsFor]
 }
 
@@ -69,7 +80,9 @@ function prepareTitle(evaluation: Pick<Evaluation, 'municipality' | 'provider'>,
 
 const stepTitles: Readonly<Record<StepTask, string>> = {
   'list-agreements': 'Schrijf op welke afspraken u hebt',
-  prepare: 'Bereid uw antwoorden voor',
+  // Of both together: one party's own is `prepareTitle`.
+  prepare: 'Vul samen in',
+  exchange: 'Wissel antwoorden uit',
   'hold-meeting': 'Voer het gesprek',
   'confirm-record': 'Stel het verslag vast',
   'give-copy': 'Geef de ander zijn exemplaar',
@@ -80,6 +93,7 @@ const stepTitles: Readonly<Record<StepTask, string>> = {
 const waitingTexts: Readonly<Record<StepTask, string>> = {
   'list-agreements': 'Schrijf eerst op welke afspraken u hebt.',
   prepare: 'Dit kan als beide partijen klaar zijn met hun antwoorden.',
+  exchange: 'Dit kan als u elkaars antwoorden hebt.',
   'hold-meeting': 'Voer eerst het gesprek.',
   'confirm-record': 'Stel eerst het verslag vast.',
   'give-copy': 'Geef eerst de ander zijn exemplaar.',

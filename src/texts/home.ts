@@ -3,6 +3,20 @@ export const homeTexts = {
   title: 'Uw evaluaties',
   lead: 'Hier staan de evaluaties die op dit apparaat zijn opgeslagen.',
   others: 'Andere evaluaties',
+  finder: {
+    title: 'Al uw evaluaties',
+    search: 'Zoek op naam',
+    searchHint: 'Gemeente, aanbieder, regio of code.',
+    period: 'Periode',
+    allPeriods: 'Alle periodes',
+    progress: 'Status',
+    allProgress: 'Alle statussen',
+    evaluation: 'Evaluatie',
+    found: (count: number, total: number) => (count === 0 ? 'Geen evaluatie gevonden.' : `${count} van de ${total} evaluaties`),
+    showAll: 'Toon alles',
+  },
+  overviewTitle: 'Overzicht van een periode',
+  overviewOf: (period: string) => `Overzicht ${period}`,
   anotherTitle: 'Nog een evaluatie',
   brokenTitle: 'Niet alles is te lezen',
   broken: (count: number) =>
@@ -15,6 +29,7 @@ export const homeTexts = {
   welcomeLead: 'Met deze tool kijken gemeente en zorgaanbieder samen terug op het wijkgericht werken.',
   empty: 'U hebt nog geen evaluatie op dit apparaat. Het invullen duurt voor elke partij ongeveer een kwartier.',
   begin: 'Begin zonder uitnodiging',
+  open: 'Open een bestand',
   example: 'Bekijk een voorbeeld',
   howTitle: 'Zo gaat het',
   how: [

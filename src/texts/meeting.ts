@@ -1,5 +1,6 @@
 import type { ComparisonGroup } from '../domain/comparison.ts'
 import type { Conclusion } from '../domain/meeting.ts'
+import type { SectionProgress } from '../domain/meeting-sections.ts'
 
 /** Every sentence of the meeting screens ("Gesprek"). */
 export const meetingTexts = {
@@ -51,12 +52,29 @@ export const meetingTexts = {
   lineLabel: (party: string) => `Waarom kijkt ${party} er zo naar?`,
   foldedItems: (count: number) => (count === 1 ? 'Nog 1 punt in dit thema' : `Nog ${count} punten in dit thema`),
   explanationsTitle: 'Wat u erbij schreef',
+  alikeEverywhere: 'U gaf overal hetzelfde antwoord. Bespreek wat goed gaat en wat beter kan.',
+  nothingMatters: 'U hebt geen punten die u moet bespreken. Bespreek wat goed gaat en wat beter kan.',
   noItems: 'In dit thema is geen punt dat u moet bespreken.',
   conclusionLabel: 'Wat is uw conclusie over dit thema?',
   conclusions: { good: 'Gaat goed', attention: 'Aandachtspunt', problem: 'Knelpunt' } satisfies Record<Conclusion, string>,
   explanationLabel: 'Wat wilt u hierover vastleggen?',
   textHint: 'Noem geen namen of gegevens waaraan een inwoner te herkennen is.',
   addAgreement: 'Maak een afspraak bij dit thema',
+  addItemAgreement: 'Maak een afspraak bij deze vraag',
+  writeNote: 'Schrijf hier iets over op',
+  themeAgreements: 'Afspraken bij dit thema',
+  dontDiscuss: 'Bespreek dit thema toch niet',
+
+  clock: (minutes: number) => {
+    if (minutes === 0) return 'De tijd voor dit thema is om. U mag doorgaan.'
+    return minutes === 1 ? 'Voor dit thema: nog 1 minuut' : `Voor dit thema: nog ${minutes} minuten`
+  },
+  largeScreen: 'Toon op groot scherm',
+  smallScreen: 'Terug naar gewoon scherm',
+  largeScreenHides: 'Wat u vooraf zelf schreef, staat niet op het grote scherm.',
+  overview: 'Alle onderdelen en uw tijd',
+  overviewNav: 'Onderdelen van het gesprek',
+  changeMinutes: 'Pas de agenda aan',
 
   newAgreementsTitle: 'Nieuwe afspraken',
   newAgreementsLead: 'Schrijf op wat u afspreekt, wie het doet en wanneer het klaar is.',
@@ -85,11 +103,30 @@ export const meetingTexts = {
   takeOver: 'Neem deze antwoorden over',
   takenOver: 'De gelijke antwoorden zijn overgenomen.',
 
-  restTitle: 'Wat niet aan bod komt',
-  restLead: 'Deze thema’s komen nu niet aan bod. In het verslag staat “Niet besproken”.',
+  restTitle: 'Tot slot',
+  leftOutTitle: 'Thema’s die niet aan bod komen',
+  restLead: 'In het verslag staat bij deze thema’s “Niet besproken”.',
   restNone: 'Alle thema’s staan op de agenda.',
+  discussNow: 'Toch nu bespreken',
+  mandatoryLeftOut: (theme: string) => `“${theme}” hoort in het verslag. Bespreekt u het niet, dan staat dat erin.`,
+  skippedTitle: (count: number) => (count === 1 ? '1 punt overgeslagen' : `${count} punten overgeslagen`),
+  skippedLead: 'Dat mag. U kunt er nu nog naar terug.',
   listForNextTime: (theme: string) => `Zet “${theme}” op de lijst voor de volgende keer`,
 } as const
+
+/** How far a section of the meeting is, beside its title. */
+export function progressText(progress: SectionProgress): string {
+  switch (progress.kind) {
+    case 'settled':
+      return `${progress.settled} van ${progress.total} gekozen`
+    case 'theme':
+      return progress.conclusion ? meetingTexts.conclusions[progress.conclusion] : 'Nog geen conclusie'
+    case 'made':
+      return progress.count === 1 ? '1 afspraak' : `${progress.count} afspraken`
+    case 'none':
+      return ''
+  }
+}
 
 /** What the group of an item is called on screen (mission §2). */
 export const groupTitles: Readonly<Record<ComparisonGroup, string>> = {

@@ -68,6 +68,8 @@ export const questionnaireTexts = {
     shared: 'Deze toelichting deelt u met Zilveren Kruis.',
     agreementTitle: (what: string) => `Afspraak: ${what}`,
     ready: 'Mijn antwoorden zijn klaar',
+    print: 'Druk mijn antwoorden af',
+    printJoint: 'Druk onze antwoorden af',
     later: 'Later verdergaan',
     backToCheck: 'Terug naar uw antwoorden',
   },
@@ -81,6 +83,8 @@ export const questionnaireTexts = {
     look: 'Bekijk uw antwoorden',
     toHandOver: (party: string) => `Geef het apparaat aan ${party}`,
     toMeeting: 'Naar het gesprek',
+    toExchange: 'Wissel antwoorden uit',
+    toExchangeLead: (other: string) => `Stuur uw antwoorden nu naar ${other}. U mag ze tot dan nog aanpassen.`,
     toSteps: 'Naar de stappen',
   },
 

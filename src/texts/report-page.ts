@@ -14,6 +14,7 @@ export const reportPageTexts = {
   unsound: 'Dit verslag is op dit apparaat beschadigd. Vraag de ander om zijn exemplaar.',
   preview: 'Zo ziet het verslag eruit',
   afterTitle: 'Wat moet u nog doen?',
+  toExchange: (party: string) => `Geef ${party} zijn exemplaar`,
   copyGiven: (party: string) => `Ik heb het verslag aan ${party} gegeven`,
   archived: 'Ik heb het verslag in ons archief bewaard',
   toSend: 'Verstuur naar Zilveren Kruis',

@@ -43,6 +43,7 @@ export const reportTexts = {
   themes: 'Hoe gaat het per thema?',
   themesCaption: 'Per thema: hoe vaak de antwoorden hoog, midden of laag waren, en de conclusie',
   themesLead: 'Geteld is hoe vaak een partij hoog, midden of laag antwoordde. Haar oordeel over de ander staat apart.',
+  themesLeadTogether: 'De partijen vulden samen één vragenlijst in. Geteld is hoe vaak zij hoog, midden of laag antwoordden.',
   theme: 'Thema',
   conclusion: 'Conclusie',
   together: 'Samen',
@@ -111,7 +112,9 @@ export const reportTexts = {
   version: 'Versie',
   versionFrozen: (revision: number, date: string, code: string) => `${revision}, vastgelegd op ${date}, code ${code}`,
   replaces: 'Vervangt',
-  replacesVersion: (revision: number, code: string) => `Versie ${revision} (code ${code})`,
+  replacesVersion: (revision: number, code: string, date?: string) =>
+    date === undefined ? `Versie ${revision} (code ${code})` : `Versie ${revision} van ${date} (code ${code})`,
+  revisionReason: 'Reden van deze versie',
   survey: 'Vragenlijst',
   surveyVersion: (version: string) => `Enquête Wijkgericht werken, versie ${version}`,
   sender: 'Verzending',

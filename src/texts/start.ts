@@ -5,8 +5,8 @@ import { storageProblemText } from './storage.ts'
 export const startTexts = {
   title: 'Begin zonder uitnodiging',
   back: 'Terug naar uw evaluaties',
-  lead: 'Vul in waarover de evaluatie gaat.',
-  mode: 'U vult om de beurt in op dit apparaat. Uw antwoorden blijven op dit apparaat.',
+  backToSteps: 'Terug naar de stappen',
+  lead: 'Vul in waarover de evaluatie gaat. Uw antwoorden blijven op dit apparaat.',
   loading: 'De lijst met gemeenten wordt geladen.',
 
   period: 'Over welke periode gaat het?',
@@ -25,9 +25,38 @@ export const startTexts = {
   code: { agb: 'AGB-code', kvk: 'KvK-nummer' },
   codeHint: 'Acht cijfers.',
 
+  mode: 'Hoe vult u in?',
+  modes: {
+    'one-device': { label: 'Om de beurt op dit apparaat', hint: 'U ziet elkaars antwoorden pas in het gesprek.' },
+    apart: { label: 'Ieder op een eigen apparaat', hint: 'U stuurt elkaar uw antwoorden als bestand of per e-mail.' },
+    together: { label: 'Samen aan één tafel', hint: 'U geeft samen één antwoord op elke vraag. Dat is de korte vorm.' },
+  },
+
+  ownParty: 'Voor wie vult u in?',
+  ownPartyHint: 'De ander begint op zijn eigen apparaat.',
+  ownPartyMissing: 'Kies voor wie u invult.',
   writer: 'Wie houdt het verslag bij?',
   writerHint: 'De ander leest mee en geeft akkoord.',
   writers: { municipality: 'De gemeente', provider: 'De zorgaanbieder' },
+
+  ways: {
+    'next-period': {
+      title: 'Begin de volgende periode',
+      lead: 'De gegevens van de vorige keer staan er al. Kijk of alles nog klopt.',
+    },
+    'same-provider': {
+      title: 'Zelfde aanbieder, andere gemeente',
+      lead: 'De gegevens van de zorgaanbieder staan er al. Kies nu de gemeente.',
+    },
+    'same-municipality': {
+      title: 'Zelfde gemeente, andere aanbieder',
+      lead: 'De gegevens van de gemeente staan er al. Vul nu de zorgaanbieder in.',
+    },
+  },
+  carriedTitle: 'Deze open afspraken gaan mee',
+  noneCarried: 'Er zijn geen open afspraken van de vorige keer.',
+  alreadyHereTitle: 'Deze periode staat al op dit apparaat',
+  alreadyHere: 'Ga naar die evaluatie',
 
   submit: 'Begin met deze evaluatie',
   goOnAnyway: 'Ga toch verder',

@@ -1,6 +1,7 @@
 import type { AgreementOwner, AgreementStatus } from '../domain/agreements.ts'
 import type { Evaluation } from '../domain/evaluation.ts'
 import type { Party } from '../domain/party.ts'
+import type { Progress } from '../domain/progress.ts'
 import { periodTitle } from './periods.ts'
 
 type Named = Pick<Evaluation, 'municipality' | 'provider'>
@@ -46,6 +47,14 @@ export const stepStatusWords = {
   done: 'Klaar',
   'not-possible': 'Nog niet mogelijk',
 } as const
+
+/** How far a whole evaluation is. */
+export const progressWords: Readonly<Record<Progress, string>> = {
+  'not-started': 'Nog niet begonnen',
+  'in-progress': 'Bezig',
+  confirmed: 'Vastgesteld',
+  done: 'Klaar',
+}
 
 /** The twelve months, January first, as they stand in a date. */
 export const monthNames = [

@@ -21,7 +21,6 @@ const made = {
   id: 'new' as EvaluationId,
   at: '2018-11-21T10:00:00.000Z',
   survey: { id: 'evaluation', version: '2018.1', sha256: 'ab' },
-  mode: 'one-device',
   otherRegion: 'Andere regio',
 } as const
 
@@ -80,4 +79,11 @@ test('a kept draft comes back; anything else gives the empty form', () => {
   for (const garbage of [null, 'x', [], 7, { scheme: 'x', writer: 3, covers: [1], period: {} }]) {
     expect(parseStartDraft(garbage)).toEqual(emptyStartDraft)
   }
+})
+
+test('both fill in one after the other unless "Samen aan één tafel" is chosen, also after a reload', () => {
+  expect(buildEvaluation(complete, regions, made).mode).toBe('one-device')
+  expect(buildEvaluation({ ...complete, mode: 'together' }, regions, made).mode).toBe('together')
+  expect(parseStartDraft({ ...complete, mode: 'together' }).mode).toBe('together')
+  expect(parseStartDraft({ ...complete, mode: 'elsewhere' }).mode).toBe('one-device')
 })

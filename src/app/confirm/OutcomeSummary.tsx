@@ -34,7 +34,9 @@ export function OutcomeSummary() {
       <SummaryList
         rows={[
           row(confirmTexts.conclusionsTerm, conclusions, confirmTexts.noConclusions, sectionHref('theme')),
-          row(confirmTexts.differencesTerm, differences, confirmTexts.noDifferences, sectionHref('theme')),
+          ...(state.evaluation.mode === 'together'
+            ? []
+            : [row(confirmTexts.differencesTerm, differences, confirmTexts.noDifferences, sectionHref('theme'))]),
           row(confirmTexts.newAgreementsTerm, made, confirmTexts.noNewAgreements, sectionHref('new-agreements')),
         ]}
       />

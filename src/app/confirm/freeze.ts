@@ -1,4 +1,5 @@
 import { buildRecord } from '../../domain/build-record.ts'
+import { partiesConfirmingHere } from '../../domain/confirming.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { type Party, parties } from '../../domain/party.ts'
 import type { Confirmation } from '../../domain/record.ts'
@@ -16,7 +17,13 @@ export async function freeze(session: EvaluationSession, visible: VisibleQuestio
   const frozenAt = now()
   const { record, privateDocument } = buildRecord({ state, survey, visible, frozenAt })
   const frozen = await freezeRecord(record, privateDocument)
-  const confirmed = { ...frozen, confirmations: confirmationsOf(state.meeting, frozen.contentHash, frozenAt) }
+  const here = partiesConfirmingHere(state)
+  const words = confirmationsOf(state.meeting, frozen.contentHash, frozenAt).filter(({ party }) => here.includes(party))
+  if (here.length < parties.length) {
+    // A concept until the other party has spoken: the final report is made then.
+    return save({ kind: 'record-frozen', record: { ...frozen, confirmations: words.map((word) => ({ ...word, how: 'own-device' })) } })
+  }
+  const confirmed = { ...frozen, confirmations: words }
   const report = await makeReport(confirmed, survey, 'parties')
   return save({ kind: 'record-frozen', record: report.ok ? { ...confirmed, pdf: report.value.pdf } : confirmed })
 }

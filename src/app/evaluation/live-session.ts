@@ -1,5 +1,11 @@
+import { changesBehind } from '../../domain/changes-behind.ts'
+import { type Derived, deriveFromInbox } from '../../domain/derive-from-inbox.ts'
 import { applyChange, type EvaluationChange, type EvaluationState } from '../../domain/evaluation-state.ts'
 import type { EvaluationStore } from '../../domain/evaluation-store.ts'
+import { exchangeOf, ownPartiesOf } from '../../domain/exchange.ts'
+import type { HandOver } from '../../domain/hand-over.ts'
+import type { InboxFile } from '../../domain/inbox.ts'
+import { findForks } from '../../domain/merge-records.ts'
 import { type Observable, observable } from '../hooks/observable.ts'
 import type { SaveStatus } from '../hooks/save-status.ts'
 import type { EvaluationSession, LiveSession } from '../hooks/use-session.ts'
@@ -12,7 +18,7 @@ export interface OwnedSession extends LiveSession {
   readonly stop: () => void
 }
 
-interface SessionParts extends Omit<EvaluationSession, 'save' | 'state'> {
+interface SessionParts extends Omit<EvaluationSession, 'save' | 'state' | 'own' | 'derived' | 'files' | 'know'> {
   readonly store: EvaluationStore
   readonly status: Observable<SaveStatus>
   /** What the status is once everything is kept: never "saved" for the example or for memory. */
@@ -21,19 +27,26 @@ interface SessionParts extends Omit<EvaluationSession, 'save' | 'state'> {
   readonly rescue: (state: EvaluationState) => Promise<void>
   /** Called after each write that came back. */
   readonly onKept?: (change: EvaluationChange) => void
+  /** What the files of the inbox say, by their hash, read beforehand. */
+  readonly known?: ReadonlyMap<string, HandOver>
 }
 
 /**
  * The one writer of an evaluation: changes apply in memory at once and are written one after the other. A change that could not
- * be written stays first in line, so that nothing overtakes it, and is tried again with the next one.
+ * be written stays first in line, so that nothing overtakes it, and is tried again with the next one. Only own entries are written;
+ * what the screens show is derived from them and from the files that came in.
  */
 export function openLiveSession(initial: EvaluationState, parts: SessionParts): OwnedSession {
-  const { store, status, keptStatus, rescue, onKept, ...rest } = parts
+  const { store, status, keptStatus, rescue, onKept, known: given, ...rest } = parts
+  const known = new Map(given)
   const unkept: { readonly change: EvaluationChange; readonly at: string }[] = []
   let isStopped = false
   let line: Promise<unknown> = Promise.resolve()
 
-  const live = observable<EvaluationSession>({ ...rest, state: initial, save })
+  const know: EvaluationSession['know'] = ({ sha256, handOver }) => {
+    known.set(sha256, handOver)
+  }
+  const live = observable<EvaluationSession>({ ...rest, ...shownOf(initial, known), know, save })
   return {
     get: live.get,
     watch: live.watch,
@@ -47,14 +60,23 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
   }
 
   async function save(change: EvaluationChange): Promise<boolean> {
-    const entry = { change, at: rest.now() }
+    const at = rest.now()
     const session = live.get()
-    live.set({ ...session, state: applyChange(session.state, change, entry.at) })
-    unkept.push(entry)
+    const changes = [...changesBehind(session.own, session.derived, change, at)]
+    const changed = changes.reduce((state, next) => applyChange(state, next, at), session.own)
+    let shown = shownOf(changed, known)
+    const exchange = exchangeOf(shown.derived, shown.files)
+    if (exchange && JSON.stringify(exchange) !== JSON.stringify(changed.exchange)) {
+      changes.push({ kind: 'exchange-noted', exchange })
+      shown = shownOf({ ...changed, exchange }, known)
+    }
+    live.set({ ...session, ...shown })
+    const entries = changes.map((next) => ({ change: next, at }))
+    unkept.push(...entries)
     if (isStopped) return false
     if (status.get().kind !== 'failed') status.set({ kind: 'saving' })
     await writeLater()
-    return !unkept.includes(entry)
+    return !entries.some((entry) => unkept.includes(entry))
   }
 
   function writeLater(): Promise<unknown> {
@@ -69,7 +91,7 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
         status.set({
           kind: 'failed',
           problem: result.problem,
-          rescue: () => rescue(live.get().state),
+          rescue: () => rescue(live.get().own),
           retry: async () => {
             await writeLater()
           },
@@ -81,4 +103,21 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
       if (unkept.length === 0) status.set(keptStatus(entry.at))
     }
   }
+}
+
+/** What the screens see of these own entries and the files among them that could be read. */
+export function shownOf(
+  own: EvaluationState,
+  known: ReadonlyMap<string, HandOver>,
+): Pick<EvaluationSession, 'own' | 'state' | 'derived' | 'files'> {
+  const files = own.inbox.files.flatMap(({ sha256, receivedAt }): InboxFile[] => {
+    const handOver = known.get(sha256)
+    return handOver ? [{ sha256, receivedAt, handOver }] : []
+  })
+  // An ordinary day on one device: what is shown is what was entered, the very same objects.
+  const derived: Derived =
+    files.length === 0
+      ? { state: own, standings: {}, notes: [], forks: findForks(own.records), conflicts: [], joinedInto: new Map() }
+      : deriveFromInbox({ state: own, parties: ownPartiesOf(own), takenOver: own.takenOver }, files, own.inbox.choices)
+  return { own, state: derived.state, derived, files }
 }

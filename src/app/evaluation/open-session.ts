@@ -1,6 +1,7 @@
 import { type EvaluationId, exampleId } from '../../domain/evaluation.ts'
 import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import type { StorageProblem } from '../../domain/evaluation-store.ts'
+import type { HandOver } from '../../domain/hand-over.ts'
 import { periodStart } from '../../domain/period.ts'
 import { regionSizeOf, regionsAt } from '../../domain/region.ts'
 import type { SurveyLoadProblem } from '../../domain/survey-problem.ts'
@@ -63,7 +64,7 @@ async function letGo(session: OwnedSession): Promise<EvaluationState | undefined
   await flushAll()
   const isKept = await session.settle()
   saveStatus.set({ kind: 'idle' })
-  return isKept ? undefined : session.get().state
+  return isKept ? undefined : session.get().own
 }
 
 /** Sessions with changes that could not be written: they live on in this tab, so that opening the evaluation again shows them. */
@@ -89,6 +90,7 @@ async function load(id: EvaluationId): Promise<Loaded> {
   if (isInMemoryOnly(id)) saveStatus.set(notKeptStatus(kept.value))
   const session = openLiveSession(kept.value, {
     store,
+    known: await readInbox(kept.value),
     survey: survey.value.survey,
     definition: survey.value.definition,
     config,
@@ -99,7 +101,7 @@ async function load(id: EvaluationId): Promise<Loaded> {
     status: saveStatus,
     keptStatus: (at) => {
       if (id === exampleId) return { kind: 'idle' }
-      return isInMemoryOnly(id) ? notKeptStatus(session.get().state) : { kind: 'saved', at }
+      return isInMemoryOnly(id) ? notKeptStatus(session.get().own) : { kind: 'saved', at }
     },
     rescue: (state) => rescueAsFile([state]),
     onKept: ({ kind }) => {
@@ -107,6 +109,14 @@ async function load(id: EvaluationId): Promise<Loaded> {
     },
   })
   return { kind: 'ready', session }
+}
+
+/** What the kept files say, by their hash. Each was read whole before it was kept; one that cannot be read now waits unread. */
+export async function readInbox({ inbox }: EvaluationState): Promise<ReadonlyMap<string, HandOver>> {
+  if (inbox.files.length === 0) return new Map()
+  const { readHandOver } = await import('../../bundle/read-hand-over.ts')
+  const read = await Promise.all(inbox.files.map(async ({ sha256, text }) => [sha256, await readHandOver(text)] as const))
+  return new Map(read.flatMap(([sha256, file]) => (file.ok ? [[sha256, file.value.handOver] as const] : [])))
 }
 
 /** For an evaluation that this device refuses to keep: said from its first screen on. */

@@ -12,6 +12,8 @@ export function routeOfStep(outline: EvaluationOutline, step: Step): Route | und
       return { screen: 'agreements', id }
     case 'prepare':
       return prepareRoute(outline, step)
+    case 'exchange':
+      return { screen: 'hand-over', id }
     case 'hold-meeting':
       return { screen: 'meeting', id, section: outline.figures.meeting?.section ?? 1 }
     case 'confirm-record':
@@ -19,6 +21,7 @@ export function routeOfStep(outline: EvaluationOutline, step: Step): Route | und
     case 'send':
       return { screen: 'send', id }
     case 'give-copy':
+      return { screen: outline.ownParty ? 'hand-over' : 'report', id }
     case 'archive':
       return { screen: 'report', id }
   }

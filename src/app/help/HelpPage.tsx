@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { helpTexts as texts } from '../../texts/help.ts'
+import { paperTexts } from '../../texts/paper.ts'
 import { wordListOf } from '../../texts/questionnaire.ts'
 import { useConfig } from '../hooks/use-config.ts'
 import { Page } from '../parts/Page.tsx'
-import type { RouteOf } from '../routes.ts'
+import { hrefOf, type RouteOf } from '../routes.ts'
 import { ContactLine } from './ContactLine.tsx'
 import { Lines } from './Lines.tsx'
 
@@ -49,6 +50,17 @@ export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'
         <Lines lines={texts.saving} />
       </section>
       <section class="stack">
+        <Heading id="papier">{paperTexts.helpTitle}</Heading>
+        <p class="prose">{paperTexts.help}</p>
+        <ul>
+          {paperFillers.map((party) => (
+            <li key={party}>
+              <a href={hrefOf({ screen: 'empty-paper', party })}>{paperTexts.links[party]}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="stack">
         <Heading id="geen-afspraken">{texts.noAgreementsTitle}</Heading>
         <p class="prose">{texts.noAgreements}</p>
         <ContactLine contact={noAgreementsContact} />
@@ -66,6 +78,8 @@ export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'
     </Page>
   )
 }
+
+const paperFillers = ['municipality', 'provider', 'together'] as const
 
 function Heading({ id, children }: { readonly id: string; readonly children: string }) {
   return (

@@ -16,6 +16,7 @@ export function Welcome({ children }: { readonly children?: ComponentChildren })
         <ButtonLink variant="primary" href={hrefOf({ screen: 'new' })}>
           {homeTexts.begin}
         </ButtonLink>
+        <ButtonLink href={hrefOf({ screen: 'open' })}>{homeTexts.open}</ButtonLink>
         <ButtonLink href={hrefOf({ screen: 'steps', id: exampleId })}>{homeTexts.example}</ButtonLink>
       </ActionRow>
       <section class="stack">

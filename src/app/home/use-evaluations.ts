@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { EvaluationId } from '../../domain/evaluation.ts'
 import type { EvaluationList, EvaluationSummary, StorageProblem } from '../../domain/evaluation-store.ts'
 import type { Result } from '../../domain/result.ts'
@@ -23,7 +23,7 @@ export interface ListedEvaluation extends EvaluationSummary {
 export function useEvaluations(): ListedEvaluations | undefined {
   const onDevice = useWatched(watchDevice)
   const inMemory = useWatched(watchInMemoryOnly)
-  return onDevice && inMemory && joinLists(onDevice, inMemory)
+  return useMemo(() => onDevice && inMemory && joinLists(onDevice, inMemory), [onDevice, inMemory])
 }
 
 /** The newest value, undefined before the first. */

@@ -12,6 +12,11 @@ export async function askToPersist(): Promise<void> {
   await navigator.storage.persist()
 }
 
+/** Asks the browser again, after the user's click; true when it promises to keep the data. */
+export async function askToPersistNow(): Promise<boolean> {
+  return navigator.storage?.persist ? await navigator.storage.persist() : false
+}
+
 /** How the data stands in this browser now. */
 export async function readStorageEstimate(): Promise<StorageEstimate> {
   const { storage } = navigator

@@ -1,7 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Config } from '../../domain/config.ts'
+import type { Derived } from '../../domain/derive-from-inbox.ts'
 import type { EvaluationChange, EvaluationState } from '../../domain/evaluation-state.ts'
+import type { OpenHandOver } from '../../domain/hand-over.ts'
+import type { InboxFile } from '../../domain/inbox.ts'
 import type { SheetParty } from '../../domain/party.ts'
 import type { Survey, SurveyVariables } from '../../domain/survey.ts'
 import type { SurveyDefinition } from '../../survey/parse-survey.ts'
@@ -9,8 +12,16 @@ import { type Observable, useObservable } from './observable.ts'
 
 /** What a screen of one evaluation works with. `EvaluationFrame` provides it. */
 export interface EvaluationSession {
-  /** In memory, always the newest; this tab is the only writer. */
+  /** In memory, always the newest; this tab is the only writer. With what files brought, as far as it may be seen. */
   readonly state: EvaluationState
+  /** Only what was entered here: the part that is stored. */
+  readonly own: EvaluationState
+  /** What became of each file that was opened here. */
+  readonly derived: Derived
+  /** The files that were opened here and could be read. */
+  readonly files: readonly InboxFile[]
+  /** Makes the content of a file known before a change names it. */
+  readonly know: (file: Pick<OpenHandOver, 'sha256' | 'handOver'>) => void
   /** The questionnaire that the evaluation was pinned to at its start. */
   readonly survey: Survey
   /** The same questionnaire as the form SurveyJS shows. */

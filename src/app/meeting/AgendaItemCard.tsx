@@ -2,7 +2,7 @@ import { type AgendaItem, isJointAsked } from '../../domain/agenda.ts'
 import { answerLabelOf, choiceLabelOf } from '../../domain/answer-label.ts'
 import { maxTextLength } from '../../domain/answers.ts'
 import { type Party, parties } from '../../domain/party.ts'
-import { fillIn, notApplicableCode, type Question, questionOf, unknownCode } from '../../domain/survey.ts'
+import { fillIn, notApplicableCode, type Question, questionOf, type ThemeId, unknownCode } from '../../domain/survey.ts'
 import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
 import { partyNameInside } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
@@ -13,16 +13,23 @@ import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
 import { RadioGroup, type RadioOption } from '../parts/RadioGroup.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { BothAnswers } from './BothAnswers.tsx'
+import { ItemActions } from './ItemActions.tsx'
+import { itemPlaceOf } from './item-to-open.ts'
 
 /** One item of the agenda: its question or questions, why it is here, both answers, and the joint answer where one is asked. */
-export function AgendaItemCard({ item }: { readonly item: AgendaItem }) {
+export function AgendaItemCard({ item, theme }: { readonly item: AgendaItem; readonly theme: ThemeId }) {
   const { survey } = useSession()
+  const hasJointAnswer = item.questions.some((id) => {
+    const question = questionOf(survey, id)
+    return question !== undefined && isJointAsked(question)
+  })
   return (
     <section class="card stack-lg">
       {item.questions.map((id, index) => {
         const question = questionOf(survey, id)
         return question ? <AgendaQuestion key={id} question={question} item={item} isFirst={index === 0} /> : null
       })}
+      <ItemActions item={item} theme={theme} hasJointAnswer={hasJointAnswer} />
     </section>
   )
 }
@@ -40,12 +47,14 @@ function AgendaQuestion({
   const titles = parties.map((party) => fillIn(question.title, variables(party)))
   const reason = useReason(question, item)
   return (
-    <div class="stack">
-      {isFirst && <Badge>{groupTitles[item.group]}</Badge>}
+    <div class="stack" id={itemPlaceOf(question.id)}>
       <h2>{titles[0]}</h2>
       {titles[1] !== titles[0] && <p class="muted">{titles[1]}</p>}
-      {reason !== undefined && <p class="muted">{reason}</p>}
       <BothAnswers question={question} />
+      <div class="cluster">
+        {isFirst && <Badge>{groupTitles[item.group]}</Badge>}
+        {reason !== undefined && <p class="muted">{reason}</p>}
+      </div>
       {isJointAsked(question) && <JointAnswer question={question} />}
     </div>
   )

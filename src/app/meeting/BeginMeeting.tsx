@@ -1,8 +1,9 @@
-import { mattersForOneMeeting } from '../../domain/agenda.ts'
+import { isAlikeEverywhere, mattersForOneMeeting } from '../../domain/agenda.ts'
 import { type Comparison, type ComparisonGroup, countGroups } from '../../domain/comparison.ts'
 import { buildMeetingSections } from '../../domain/meeting-sections.ts'
 import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
 import { localDateOf } from '../../texts/terms.ts'
+import { manyPointsText } from '../../texts/together.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
@@ -10,9 +11,9 @@ import { Button } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
-import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
-import { titleOf } from './MeetingPage.tsx'
+import { MinutesField } from './MinutesField.tsx'
+import { titleOf } from './section-title.ts'
 import { buildAgendaOf, type MeetingComparison } from './use-agenda.ts'
 
 type BeginMeetingProps = { readonly meeting: MeetingComparison; readonly back: { readonly href: string; readonly label: string } }
@@ -32,21 +33,24 @@ export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
 
   return (
     <Page title={meetingTexts.beginTitle} back={back} lead={meetingTexts.beginLead}>
-      <RadioGroup
+      <MinutesField
         id="minutes"
-        label={meetingTexts.minutesLabel}
-        value={String(minutes)}
-        onInput={(text) => keep(save({ kind: 'draft-kept', field: minutesDraft, text }))}
-        options={([30, 60, 90] as const).map((choice) => ({ value: String(choice), label: meetingTexts.minutes[choice] }))}
+        value={minutes}
+        onInput={(chosen) => keep(save({ kind: 'draft-kept', field: minutesDraft, text: String(chosen) }))}
       />
-      {agenda.matters > mattersForOneMeeting && <Notice kind="info">{meetingTexts.manyPoints(agenda.matters)}</Notice>}
+      {agenda.matters === 0 && (
+        <Notice kind="info">
+          {isAlikeEverywhere(survey, meeting.comparison) ? meetingTexts.alikeEverywhere : meetingTexts.nothingMatters}
+        </Notice>
+      )}
+      {agenda.matters > mattersForOneMeeting && <Notice kind="info">{manyPointsText(state, agenda.matters)}</Notice>}
       <h2>{meetingTexts.planTitle}</h2>
       <ol class="prose">
         {sections.map((section) => (
           <li key={titleOf(section, survey)}>{titleOf(section, survey)}</li>
         ))}
       </ol>
-      <GroupCounts groups={meeting.comparison.groups} />
+      {state.evaluation.mode !== 'together' && <GroupCounts groups={meeting.comparison.groups} />}
       <ActionRow>
         <Button variant="primary" onClick={() => keep(begin())}>
           {meetingTexts.begin}

@@ -5,6 +5,7 @@ import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { BothAnswers } from './BothAnswers.tsx'
+import { itemPlaceOf } from './item-to-open.ts'
 
 /** Facts on which both gave another answer: settled with one click each, not judged (mission §2). */
 export function FactsSection({ questions }: { readonly questions: readonly QuestionId[] }) {
@@ -23,7 +24,7 @@ export function FactsSection({ questions }: { readonly questions: readonly Quest
             isChosenBySomeone(state.sheets.provider?.answers[id], value),
         )
         return (
-          <section key={id} class="card stack" aria-labelledby={`fact-${id}-title`}>
+          <section key={id} id={itemPlaceOf(id)} class="card stack" aria-labelledby={`fact-${id}-title`}>
             <h2 id={`fact-${id}-title`}>{fillIn(question.title, words)}</h2>
             <BothAnswers question={question} />
             <RadioGroup

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks'
 import { mattersForOneMeeting } from '../../domain/agenda.ts'
-import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import { fillersOf } from '../../domain/evaluation.ts'
+import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
 import { buildMeetingSections, type MeetingSection } from '../../domain/meeting-sections.ts'
-import { type Survey, themeTitleOf } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { pairTitle } from '../../texts/terms.ts'
+import { manyPointsText, togetherTexts } from '../../texts/together.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useWakeLock } from '../hooks/use-wake-lock.ts'
 import { navigate } from '../navigation.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -15,9 +17,17 @@ import { Page } from '../parts/Page.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { BeginMeeting } from './BeginMeeting.tsx'
 import { FactsSection } from './FactsSection.tsx'
+import { focusWaitingItem } from './item-to-open.ts'
+import { JointStatuses } from './JointStatuses.tsx'
+import { JointTheme } from './JointTheme.tsx'
+import { LargeScreenButton } from './LargeScreenButton.tsx'
+import { useLargeScreenOnlyHere } from './large-screen.ts'
+import { MeetingOverview } from './MeetingOverview.tsx'
 import { NewAgreementsSection } from './NewAgreementsSection.tsx'
 import { OldAgreementsSection } from './OldAgreementsSection.tsx'
 import { RestSection } from './RestSection.tsx'
+import { titleOf } from './section-title.ts'
+import { ThemeClock } from './ThemeClock.tsx'
 import { ThemeSection } from './ThemeSection.tsx'
 import { type MeetingComparison, useAgenda } from './use-agenda.ts'
 
@@ -25,12 +35,16 @@ import { type MeetingComparison, useAgenda } from './use-agenda.ts'
 export function MeetingPage({ route }: { readonly route: RouteOf<'meeting'> }) {
   const { state, isExample } = useSession()
   const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: meetingTexts.back }
-  const isOpen = state.sheets.municipality?.readyAt !== undefined && state.sheets.provider?.readyAt !== undefined
+  const isOpen = fillersOf(state.evaluation).every((filler) => state.sheets[filler]?.readyAt !== undefined)
   const meeting = useAgenda()
 
   if (!isOpen) {
     return (
-      <Page title={meetingTexts.notYetTitle} back={back} lead={meetingTexts.notYet}>
+      <Page
+        title={meetingTexts.notYetTitle}
+        back={back}
+        lead={state.evaluation.mode === 'together' ? togetherTexts.notYet : meetingTexts.notYet}
+      >
         <ActionRow>
           <ButtonLink variant="primary" href={back.href}>
             {meetingTexts.toSteps}
@@ -40,7 +54,7 @@ export function MeetingPage({ route }: { readonly route: RouteOf<'meeting'> }) {
     )
   }
   // The example is frozen too, but its meeting is there to be looked at.
-  if (latestRecordOf(state) && !isExample) {
+  if (latestRecordOf(state) && !isExample && !isRevising(state)) {
     return (
       <Page title={meetingTexts.frozenTitle} screen={meetingTexts.screen} back={back} lead={meetingTexts.frozen}>
         <ActionRow>
@@ -76,10 +90,15 @@ function OpenMeeting({ route, meeting, back }: OpenMeetingProps) {
   const previous = sections[position - 2]
   const next = sections[position]
   const lastOpened = state.meeting?.section
+  useWakeLock()
+  useLargeScreenOnlyHere()
 
   useEffect(() => {
     if (lastOpened !== position) keep(save({ kind: 'meeting-action', action: { kind: 'section-opened', section: position } }))
   }, [position, lastOpened, save])
+
+  // The focus goes to the heading first; a way back from the end goes on to its own question.
+  useEffect(focusWaitingItem, [position])
 
   if (!section) throw new Error('a meeting has at least one section')
   const goTo = (target: number) => navigate({ screen: 'meeting', id: route.id, section: target })
@@ -93,9 +112,16 @@ function OpenMeeting({ route, meeting, back }: OpenMeetingProps) {
       wide
     >
       {position === 1 && meeting.agenda.matters > mattersForOneMeeting && (
-        <Notice kind="info">{meetingTexts.manyPoints(meeting.agenda.matters)}</Notice>
+        <Notice kind="info">{manyPointsText(state, meeting.agenda.matters)}</Notice>
       )}
-      <SectionBody section={section} meeting={meeting} />
+      <div class="cluster">
+        {section.kind === 'theme' && (
+          <ThemeClock key={section.theme.theme} theme={section.theme.theme} themes={meeting.agenda.themes.length} />
+        )}
+        <LargeScreenButton />
+      </div>
+      <SectionBody section={section} sections={sections} meeting={meeting} />
+      <MeetingOverview key={position} sections={sections} position={position} meeting={meeting} />
       <ActionRow>
         {next ? (
           <Button variant="primary" onClick={() => goTo(position + 1)}>
@@ -112,33 +138,28 @@ function OpenMeeting({ route, meeting, back }: OpenMeetingProps) {
   )
 }
 
-function SectionBody({ section, meeting }: { readonly section: MeetingSection; readonly meeting: MeetingComparison }) {
+type SectionBodyProps = {
+  readonly section: MeetingSection
+  readonly sections: readonly MeetingSection[]
+  readonly meeting: MeetingComparison
+}
+
+function SectionBody({ section, sections, meeting }: SectionBodyProps) {
+  const isJoint = meeting.visible.together !== undefined
   switch (section.kind) {
     case 'facts':
       return <FactsSection questions={section.questions} />
     case 'old-agreements':
-      return <OldAgreementsSection agreements={section.agreements} />
+      return isJoint ? <JointStatuses agreements={section.agreements} /> : <OldAgreementsSection agreements={section.agreements} />
     case 'theme':
-      return <ThemeSection key={section.theme.theme} agendaTheme={section.theme} meeting={meeting} />
+      return isJoint ? (
+        <JointTheme key={section.theme.theme} agendaTheme={section.theme} meeting={meeting} />
+      ) : (
+        <ThemeSection key={section.theme.theme} agendaTheme={section.theme} meeting={meeting} />
+      )
     case 'new-agreements':
       return <NewAgreementsSection />
     case 'rest':
-      return <RestSection themes={section.themes} comparison={meeting.comparison} />
-  }
-}
-
-/** The heading of a section, also used on the buttons that lead to it. */
-export function titleOf(section: MeetingSection, survey: Survey): string {
-  switch (section.kind) {
-    case 'facts':
-      return meetingTexts.factsTitle
-    case 'old-agreements':
-      return meetingTexts.oldAgreementsTitle
-    case 'theme':
-      return themeTitleOf(survey, section.theme.theme)
-    case 'new-agreements':
-      return meetingTexts.newAgreementsTitle
-    case 'rest':
-      return meetingTexts.restTitle
+      return <RestSection themes={section.themes} sections={sections} meeting={meeting} />
   }
 }

@@ -7,10 +7,13 @@ import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { ComparisonCards } from '../parts/ComparisonCards.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { itemPlaceOf } from './item-to-open.ts'
+import { useLargeScreen } from './large-screen.ts'
 
 /** Agreements that were there before: both reports, and the status the meeting chooses (R9). Equal reports are taken over at once. */
 export function OldAgreementsSection({ agreements }: { readonly agreements: readonly Agreement[] }) {
   const { state, save } = useSession()
+  const isLarge = useLargeScreen()
   useEffect(() => {
     for (const [id, jointStatus] of equalStatusesOf(agreements, state.reports)) keep(save({ kind: 'agreement-settled', id, jointStatus }))
   }, [agreements, state.reports, save])
@@ -20,7 +23,8 @@ export function OldAgreementsSection({ agreements }: { readonly agreements: read
     name: partyName(state.evaluation, party),
     answer: report?.status ? agreementStatusWords[report.status] : meetingTexts.notFilled,
     muted: report?.status === undefined,
-    ...(report?.note ? { text: report.note } : {}),
+    // What a party wrote for this talk is not for a room.
+    ...(report?.note && !isLarge ? { text: report.note } : {}),
   })
   return (
     <div class="stack-lg">
@@ -29,7 +33,7 @@ export function OldAgreementsSection({ agreements }: { readonly agreements: read
         const reports = { municipality: reportOf(agreement, 'municipality'), provider: reportOf(agreement, 'provider') }
         const isSame = reports.municipality?.status !== undefined && reports.municipality.status === reports.provider?.status
         return (
-          <section key={agreement.id} class="card stack" aria-labelledby={`agreement-${agreement.id}-title`}>
+          <section key={agreement.id} id={itemPlaceOf(agreement.id)} class="card stack" aria-labelledby={`agreement-${agreement.id}-title`}>
             <h2 id={`agreement-${agreement.id}-title`}>{agreement.what}</h2>
             <ComparisonCards municipality={side('municipality', reports.municipality)} provider={side('provider', reports.provider)} />
             <RadioGroup

@@ -1,39 +1,36 @@
 import { identicalAnswers } from '../../domain/agenda.ts'
 import { answerLabelOf } from '../../domain/answer-label.ts'
 import type { Comparison } from '../../domain/comparison.ts'
-import { fillIn, questionOf, type ThemeId, themeTitleOf } from '../../domain/survey.ts'
+import type { MeetingSection } from '../../domain/meeting-sections.ts'
+import { fillIn, questionOf, type ThemeId } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button } from '../parts/Button.tsx'
-import { Checkbox } from '../parts/Checkbox.tsx'
 import { Details } from '../parts/Details.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
+import { LeftOutThemes } from './LeftOutThemes.tsx'
+import { SkippedItems } from './SkippedItems.tsx'
+import type { MeetingComparison } from './use-agenda.ts'
 
-type RestSectionProps = { readonly themes: readonly ThemeId[]; readonly comparison: Comparison }
+type RestSectionProps = {
+  readonly themes: readonly ThemeId[]
+  readonly sections: readonly MeetingSection[]
+  readonly meeting: MeetingComparison
+}
 
-/** What the meeting does not spend time on: answers that are the same, and themes left out, each for the next time if wished (mission §2). */
-export function RestSection({ themes, comparison }: RestSectionProps) {
-  const { state, survey, save } = useSession()
+/** The end of the meeting: answers that are the same, what was passed over, and themes left out (mission §2). */
+export function RestSection({ themes, sections, meeting }: RestSectionProps) {
+  const { state } = useSession()
+  // One joint sheet has every answer already: nothing was skipped, nothing is to be taken over.
+  const isJoint = state.evaluation.mode === 'together'
   return (
     <div class="stack-lg">
-      <p class="prose">{themes.length === 0 ? meetingTexts.restNone : meetingTexts.restLead}</p>
-      {themes.length > 0 && (
-        <div class="stack">
-          {themes.map((theme) => (
-            <Checkbox
-              key={theme}
-              id={`next-time-${theme}`}
-              label={meetingTexts.listForNextTime(themeTitleOf(survey, theme))}
-              checked={state.meeting?.nextTime.includes(theme) ?? false}
-              onInput={(listed) => keep(save({ kind: 'meeting-action', action: { kind: 'theme-listed', theme, listed } }))}
-            />
-          ))}
-        </div>
-      )}
-      <SameAnswers comparison={comparison} />
+      {!isJoint && <SameAnswers comparison={meeting.comparison} />}
+      {!isJoint && <SkippedItems sections={sections} />}
+      <LeftOutThemes themes={themes} meeting={meeting} />
     </div>
   )
 }

@@ -13,8 +13,12 @@ import { Details } from '../parts/Details.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
+import { AddedTheme } from './AddedTheme.tsx'
 import { AgendaItemCard } from './AgendaItemCard.tsx'
 import { AgreementEditor } from './AgreementEditor.tsx'
+import { agreementPlaceOf, noteIdOf } from './ItemActions.tsx'
+import { useLargeScreen } from './large-screen.ts'
+import { ThemeAgreements } from './ThemeAgreements.tsx'
 import type { MeetingComparison } from './use-agenda.ts'
 
 type ThemeSectionProps = { readonly agendaTheme: AgendaTheme; readonly meeting: MeetingComparison }
@@ -23,31 +27,39 @@ type ThemeSectionProps = { readonly agendaTheme: AgendaTheme; readonly meeting: 
 export function ThemeSection({ agendaTheme, meeting }: ThemeSectionProps) {
   const { theme, open, folded } = agendaTheme
   const { state } = useSession()
-  const place = `agreement-${theme}`
+  const place = agreementPlaceOf(theme)
   // What was being written must not hide in a fold after a reload.
   const [hadDraft] = useState(state.meeting?.agreementDrafts[place] !== undefined)
-  const [hadLines] = useState(folded.some(({ questions }) => questions.some((id) => state.meeting?.lines[id])))
+  const [hadLines] = useState(
+    folded.some(({ questions }) =>
+      questions.some((id) => state.meeting?.lines[id] !== undefined || state.meeting?.agreementDrafts[agreementPlaceOf(id)] !== undefined),
+    ),
+  )
   return (
     <div class="stack-lg">
       <ChosenBy parties={agendaTheme.chosenBy} />
+      <AddedTheme theme={theme} comparison={meeting.comparison} />
       {open.length === 0 && folded.length === 0 && <p class="prose">{meetingTexts.noItems}</p>}
       {open.map((item) => (
-        <AgendaItemCard key={item.questions[0]} item={item} />
+        <AgendaItemCard key={item.questions[0]} item={item} theme={theme} />
       ))}
       {folded.length > 0 && (
         <Details summary={meetingTexts.foldedItems(folded.length)} open={hadLines}>
           <div class="stack-lg">
             {folded.map((item) => (
-              <AgendaItemCard key={item.questions[0]} item={item} />
+              <AgendaItemCard key={item.questions[0]} item={item} theme={theme} />
             ))}
           </div>
         </Details>
       )}
       <Explanations theme={theme} meeting={meeting} />
       <ThemeConclusion theme={theme} />
-      <Details summary={meetingTexts.addAgreement} open={hadDraft}>
-        <AgreementEditor idPrefix={place} theme={theme} />
-      </Details>
+      <ThemeAgreements theme={theme} />
+      {open.length === 0 && (
+        <Details summary={meetingTexts.addAgreement} open={hadDraft}>
+          <AgreementEditor idPrefix={place} theme={theme} />
+        </Details>
+      )}
     </div>
   )
 }
@@ -61,24 +73,29 @@ function ChosenBy({ parties: choosers }: { readonly parties: readonly Party[] })
 
 function Explanations({ theme, meeting }: { readonly theme: ThemeId; readonly meeting: MeetingComparison }) {
   const { state, survey } = useSession()
+  const isLarge = useLargeScreen()
   const rows = survey.questions
     .filter((question) => question.theme === theme && question.view === 'text')
     .flatMap((question) =>
       parties.flatMap((party) => {
-        const text = meeting.visible[party].has(question.id) ? state.sheets[party]?.answers[question.id] : undefined
+        const text = meeting.visible[party]?.has(question.id) ? state.sheets[party]?.answers[question.id] : undefined
         return typeof text === 'string' ? [{ term: partyName(state.evaluation, party), value: text }] : []
       }),
     )
   if (rows.length === 0) return null
   return (
-    <section>
-      <h2>{meetingTexts.explanationsTitle}</h2>
-      <SummaryList rows={rows} />
-    </section>
+    <>
+      <section class="not-on-large-screen">
+        <h2>{meetingTexts.explanationsTitle}</h2>
+        <SummaryList rows={rows} />
+      </section>
+      {isLarge && <p class="muted">{meetingTexts.largeScreenHides}</p>}
+    </>
   )
 }
 
-function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
+/** The one conclusion on a theme, with the words that go with it. */
+export function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
   const { state, save } = useSession()
   const conclusion = state.meeting?.conclusions[theme]
   const explanation = state.meeting?.explanations[theme] ?? ''
@@ -97,7 +114,7 @@ function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
         options={conclusionOrder.map((choice) => ({ value: choice, label: meetingTexts.conclusions[choice] }))}
       />
       <TextArea
-        id={`explanation-${theme}`}
+        id={noteIdOf(theme)}
         label={meetingTexts.explanationLabel}
         optional
         hint={meetingTexts.textHint}

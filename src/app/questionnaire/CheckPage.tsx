@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { visibleQuestionIds } from '../../survey/visible-questions.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
 import { agreementStatusWords } from '../../texts/terms.ts'
+import { togetherTexts } from '../../texts/together.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button } from '../parts/Button.tsx'
@@ -85,12 +86,15 @@ function Check({ route: { id, party } }: { readonly route: RouteOf<'check'> }) {
       <ActionRow>
         {stage === 'open' && (
           <Button variant="primary" onClick={finish}>
-            {texts.ready}
+            {party === 'together' ? togetherTexts.ready : texts.ready}
           </Button>
         )}
         {stage === 'ready' && (
           <Button onClick={() => keep(save({ kind: 'sheet-reopened', party }))}>{questionnaireTexts.ready.reopen}</Button>
         )}
+        <Button icon="print" onClick={() => window.print()}>
+          {party === 'together' ? texts.printJoint : texts.print}
+        </Button>
         <a href={hrefOf({ screen: 'steps', id })}>{stage === 'open' ? texts.later : questionnaireTexts.ready.toSteps}</a>
       </ActionRow>
     </Page>

@@ -4,6 +4,7 @@ import { partyNameInside } from '../../texts/terms.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { ButtonLink } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { nextToPrepare } from './preparation.ts'
@@ -15,6 +16,13 @@ export function HandOverPage({ route: { id } }: { readonly route: RouteOf<'hand-
   const { state } = useSession()
   const receiver = nextToPrepare(state)
   const back = { href: hrefOf({ screen: 'steps', id }), label: questionnaireTexts.backToSteps }
+  if (state.evaluation.mode === 'together') {
+    return (
+      <Page title={questionnaireTexts.wrongParty.title} back={back}>
+        <Notice kind="info">{questionnaireTexts.wrongParty.text}</Notice>
+      </Page>
+    )
+  }
   if (receiver === undefined) {
     return (
       <Page title={texts.bothReadyTitle} lead={texts.bothReady} back={back}>

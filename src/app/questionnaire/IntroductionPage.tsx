@@ -1,5 +1,6 @@
 import { themeTitleOf } from '../../domain/survey.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
+import { togetherTexts } from '../../texts/together.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { ButtonLink } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -39,7 +40,7 @@ function Introduction({ route: { id, party } }: { readonly route: RouteOf<'intro
       <section class="stack">
         <h2>{texts.whoSeesWhat}</h2>
         <ul class="prose">
-          {texts.points.map((point) => (
+          {(party === 'together' ? togetherTexts.points : texts.points).map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>

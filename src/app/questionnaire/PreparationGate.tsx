@@ -18,7 +18,7 @@ type GateProps = {
 /** Lets a party to its own screens, and no one to the answers of a party that is ready and waits for the other (mission §0.4). */
 export function PreparationGate({ party, stages, children }: GateProps) {
   const { state } = useSession()
-  if (!isPreparedBy(state.evaluation, party)) {
+  if (!isPreparedBy(state, party)) {
     return (
       <Page title={texts.wrongParty.title} back={{ href: hrefOf({ screen: 'steps', id: state.evaluation.id }), label: texts.backToSteps }}>
         <Notice kind="info">{texts.wrongParty.text}</Notice>

@@ -17,6 +17,8 @@ import { createPreparationModel, takeOverTexts } from './preparation-model.ts'
 import './questionnaire.css'
 import { takeQuestionToOpen } from './question-to-open.ts'
 import { SurveyView } from './SurveyView.tsx'
+import { TakeOverNotice } from './TakeOverNotice.tsx'
+import { useEarlierSheets } from './use-earlier-sheets.ts'
 import { usePartyName } from './use-party-name.ts'
 import { WordList } from './WordList.tsx'
 
@@ -37,8 +39,10 @@ function Preparation({ route }: { readonly route: RouteOf<'prepare'> }) {
   const [model] = useState(() => openForm(createPreparationModel(session, party), route.step))
   const host = useRef<HTMLDivElement>(null)
   const name = usePartyName(party, 'inside')
+  const earlier = useEarlierSheets(party)
   // Rendered once: SurveyJS misses a change of page that comes while it is being rendered from outside.
-  const form = useMemo(() => <SurveyView model={model} />, [model])
+  const [filling, setFilling] = useState(0)
+  const form = useMemo(() => <SurveyView key={filling} model={model} />, [model, filling])
   const pages = model.visiblePages
   const step = Math.min(route.step, pages.length)
   const page = pages[step - 1]
@@ -62,6 +66,15 @@ function Preparation({ route }: { readonly route: RouteOf<'prepare'> }) {
       <Details summary={texts.words}>
         <WordList />
       </Details>
+      <TakeOverNotice
+        key={page.name}
+        model={model}
+        party={party}
+        theme={page.name}
+        earlier={earlier}
+        // The fields keep what is typed by themselves: they begin anew with what was filled in for them.
+        onFilled={() => setFilling((count) => count + 1)}
+      />
       <div ref={host} class="preparation">
         <PreparingParty.Provider value={party}>{form}</PreparingParty.Provider>
         {page.name === agreementsTheme && isParty(party) && <AgreementReports party={party} />}

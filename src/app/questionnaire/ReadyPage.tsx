@@ -1,5 +1,8 @@
+import { remotePartyOf } from '../../domain/exchange.ts'
 import type { SheetParty } from '../../domain/party.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
+import { partyNameInside } from '../../texts/terms.ts'
+import { togetherTexts } from '../../texts/together.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
@@ -21,15 +24,34 @@ export function ReadyPage({ party }: { readonly party: SheetParty }) {
   const other = useOtherToPrepare()
   const stage = preparationStageOf(state, party)
   const steps: Route = { screen: 'steps', id }
+  const remote = remotePartyOf(state)
+  const waitsFor = remote && stage === 'ready' ? partyNameInside(state.evaluation, remote) : undefined
   const reopen = () => {
     keep(save({ kind: 'sheet-reopened', party }))
     navigate({ screen: 'check', id, party })
   }
   return (
-    <Page title={texts.title(name)} back={{ href: hrefOf(steps), label: questionnaireTexts.backToSteps }}>
-      <Notice kind="success">{stage === 'sealed' ? texts.sealed : stage === 'fixed' ? texts.meeting : texts.open}</Notice>
+    <Page
+      title={party === 'together' ? togetherTexts.readyTitle : texts.title(name)}
+      back={{ href: hrefOf(steps), label: questionnaireTexts.backToSteps }}
+    >
+      <Notice kind="success">
+        {waitsFor !== undefined
+          ? texts.toExchangeLead(waitsFor)
+          : stage === 'sealed'
+            ? texts.sealed
+            : stage === 'fixed'
+              ? texts.meeting
+              : party === 'together'
+                ? togetherTexts.readyLead
+                : texts.open}
+      </Notice>
       <ActionRow>
-        {stage === 'sealed' && other ? (
+        {waitsFor !== undefined ? (
+          <ButtonLink variant="primary" href={hrefOf({ screen: 'hand-over', id })}>
+            {texts.toExchange}
+          </ButtonLink>
+        ) : stage === 'sealed' && other ? (
           <ButtonLink variant="primary" href={hrefOf({ screen: 'hand-over', id })}>
             {texts.toHandOver(other.name)}
           </ButtonLink>

@@ -1,12 +1,13 @@
 import type { AnswerSheet } from '../../domain/answers.ts'
-import type { Evaluation } from '../../domain/evaluation.ts'
 import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import { isExchanged, ownPartiesOf } from '../../domain/exchange.ts'
 import { otherParty, type Party, parties, type SheetParty } from '../../domain/party.ts'
 import { questionOf, type Survey } from '../../domain/survey.ts'
 
 /**
  * How far a party is: `open` while it fills in; `sealed` when it is ready and the other, on the same device, is not, so that
- * its answers stay out of sight (mission §0.4); `ready` when nothing need be hidden; `fixed` once the meeting has begun.
+ * its answers stay out of sight (mission §0.4); `ready` when nothing need be hidden; `fixed` once the meeting has begun, and on a device
+ * of its own once the other party's answers were seen.
  */
 export type PreparationStage = 'open' | 'sealed' | 'ready' | 'fixed'
 
@@ -15,15 +16,15 @@ export const agreementsTheme = 't2'
 
 /** The stage of the party's preparation. */
 export function preparationStageOf(state: EvaluationState, party: SheetParty): PreparationStage {
-  if (state.meeting) return 'fixed'
+  if (state.meeting || isExchanged(state)) return 'fixed'
   if (!isReady(state, party)) return 'open'
   const waitsForOther = party !== 'together' && state.evaluation.mode === 'one-device' && !isReady(state, otherParty(party))
   return waitsForOther ? 'sealed' : 'ready'
 }
 
-/** True when this party, or both together, fill in an evaluation of this kind. */
-export function isPreparedBy(evaluation: Pick<Evaluation, 'mode'>, party: SheetParty): boolean {
-  return (evaluation.mode === 'together') === (party === 'together')
+/** True when this party, or both together, fill in on this device. */
+export function isPreparedBy(state: Pick<EvaluationState, 'evaluation' | 'ownParty'>, party: SheetParty): boolean {
+  return ownPartiesOf(state).includes(party)
 }
 
 /** The first party that is not ready yet, or undefined when both are. */

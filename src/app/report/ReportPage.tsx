@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type EvaluationState, latestRecordOf, type Milestones } from '../../domain/evaluation-state.ts'
-import { otherParty } from '../../domain/party.ts'
+import { outlineOf } from '../../domain/outline.ts'
+import { otherParty, parties } from '../../domain/party.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
 import type { Result } from '../../domain/result.ts'
+import { isWriterHere } from '../../domain/steps.ts'
 import type { ReportDocument } from '../../report/blocks.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
 import { momentText, partyNameInside } from '../../texts/terms.ts'
+import { FinalReport } from '../confirm/FinalReport.tsx'
+import { RevisionForm } from '../confirm/RevisionForm.tsx'
 import { downloadFile } from '../hooks/download-file.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
@@ -65,6 +69,7 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
           {reportPageTexts.failed}
         </Notice>
       )}
+      <FinalReport />
       <WhatIsLeft state={state} />
       {report === undefined && <p role="status">{reportPageTexts.loading}</p>}
       {report?.ok === false && <Notice kind="error">{reportPageTexts.unsound}</Notice>}
@@ -73,6 +78,7 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
           <ReportPreview document={report.value} />
         </section>
       )}
+      <RevisionForm />
     </Page>
   )
 }
@@ -98,26 +104,36 @@ function useReportDocument(frozen: FrozenRecord): Result<ReportDocument, ReportP
 function useDownload(frozen: FrozenRecord): { readonly download: () => Promise<void>; readonly hasFailed: boolean } {
   const { state, survey, save, isExample } = useSession()
   const [hasFailed, setHasFailed] = useState(false)
+  const isBoth = parties.every((party) => frozen.confirmations.some((word) => word.party === party))
+  const isWriter = isWriterHere(outlineOf(state))
+  const isFinal = isBoth && (isWriter || frozen.pdf !== undefined)
   const hasSeveralRegions = useHasSeveralRegions()
   const download = async () => {
     setHasFailed(false)
     const pdf = frozen.pdf ?? (await remake())
     if (!pdf) return setHasFailed(true)
-    const { reportFileName } = await import('../../bundle/file-names.ts')
-    const { evaluation, meeting } = state
+    const [{ reportFileName }, { verifyRecord }] = await Promise.all([
+      import('../../bundle/file-names.ts'),
+      import('../../bundle/content-hash.ts'),
+    ])
+    const verified = await verifyRecord(frozen)
+    if (!verified.ok) return setHasFailed(true)
+    // From the record, so that both devices give it one name.
+    const { evaluation, meeting } = verified.value.record
     const fileName = reportFileName({
       evaluation,
       hasSeveralRegions,
-      date: meeting?.date ?? frozen.frozenAt.slice(0, 10),
+      date: meeting.date,
       revision: frozen.revision,
-      mark: isExample ? 'example' : frozen.confirmations.length < 2 ? 'concept' : undefined,
+      mark: isExample ? 'example' : isFinal ? undefined : 'concept',
     })
     downloadFile(fileName, pdf, 'application/pdf')
   }
   const remake = async () => {
     const made = await makeReport(frozen, survey, 'parties')
     if (!made.ok) return undefined
-    await save({ kind: 'report-made', contentHash: frozen.contentHash, pdf: made.value.pdf })
+    // A concept is never kept, and only the device that keeps the record makes the bytes that travel.
+    if (isBoth && isWriter) await save({ kind: 'report-made', contentHash: frozen.contentHash, pdf: made.value.pdf })
     return made.value.pdf
   }
   return { download, hasFailed }
@@ -126,18 +142,27 @@ function useDownload(frozen: FrozenRecord): { readonly download: () => Promise<v
 /** The tasks after confirming that live on this screen (mission §3). */
 function WhatIsLeft({ state }: { readonly state: EvaluationState }) {
   const { save, now, isExample } = useSession()
-  const { evaluation, milestones } = state
+  const { evaluation, milestones, ownParty } = state
   const tick = (milestone: keyof Milestones) => (isDone: boolean) =>
     keep(save({ kind: 'milestone-set', milestone, ...(isDone ? { reachedAt: now() } : {}) }))
   return (
     <section class="stack no-print">
       <h2>{reportPageTexts.afterTitle}</h2>
-      <Checkbox
-        id="copy-given"
-        label={reportPageTexts.copyGiven(partyNameInside(evaluation, otherParty(evaluation.writer)))}
-        checked={milestones.copyGivenAt !== undefined}
-        onInput={tick('copyGivenAt')}
-      />
+      {!ownParty && (
+        <Checkbox
+          id="copy-given"
+          label={reportPageTexts.copyGiven(partyNameInside(evaluation, otherParty(evaluation.writer)))}
+          checked={milestones.copyGivenAt !== undefined}
+          onInput={tick('copyGivenAt')}
+        />
+      )}
+      {ownParty && (
+        <p>
+          <a href={hrefOf({ screen: 'hand-over', id: evaluation.id })}>
+            {reportPageTexts.toExchange(partyNameInside(evaluation, otherParty(ownParty)))}
+          </a>
+        </p>
+      )}
       <Checkbox id="archived" label={reportPageTexts.archived} checked={milestones.archivedAt !== undefined} onInput={tick('archivedAt')} />
       {!isExample && (
         <ActionRow>

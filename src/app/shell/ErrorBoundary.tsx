@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly crash?: C
   override state: { readonly crash?: Crash } = {}
 
   override componentDidCatch(error: unknown): void {
-    this.setState({ crash: { place: this.props.place, detail: String(error), state: currentSession.get()?.get().state } })
+    this.setState({ crash: { place: this.props.place, detail: String(error), state: currentSession.get()?.get().own } })
   }
 
   override render() {

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Agreement } from '../../domain/agreements.ts'
 import type { StorageProblem } from '../../domain/evaluation-store.ts'
 import { type Period, periodStart } from '../../domain/period.ts'
 import { type RegionTable, regionsAt } from '../../domain/region.ts'
@@ -12,34 +14,50 @@ import { Page } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { hrefOf } from '../routes.ts'
 import { createEvaluation } from './create-evaluation.ts'
+import { ModeField } from './ModeField.tsx'
 import { MunicipalityFields } from './MunicipalityFields.tsx'
 import { ProviderFields } from './ProviderFields.tsx'
-import { findStartProblems, listPeriodOf, type StartProblem } from './start-form.ts'
+import { findStartProblems, listPeriodOf, type StartDraft, type StartProblem } from './start-form.ts'
 import { useStartDraft } from './use-start-draft.ts'
 
 interface StartFormProps {
   readonly table: RegionTable
   readonly periods: readonly Period[]
+  /** What the evaluation begins with when it begins from an earlier one. */
+  readonly prefilled?: Prefilled
+}
+
+interface Prefilled {
+  /** Tells the forms apart that a reload finds back. */
+  readonly name: string
+  readonly title: string
+  readonly lead: string
+  readonly back: { readonly href: string; readonly label: string }
+  readonly draft: StartDraft
+  readonly carried: readonly Agreement[]
+  readonly above: ComponentChildren
 }
 
 /** The form; errors show only after trying to begin. */
-export function StartForm({ table, periods }: StartFormProps) {
-  const { draft, change, clear } = useStartDraft()
+export function StartForm({ table, periods, prefilled }: StartFormProps) {
+  const { draft, change, clear } = useStartDraft(prefilled?.name, prefilled?.draft)
   const [attempt, setAttempt] = useState(0)
   const [noSurveyFor, setNoSurveyFor] = useState<string>()
   const [refusal, setRefusal] = useState<StorageProblem>()
   const listPeriod = listPeriodOf(draft, periods)
   const regions = listPeriod ? regionsAt(table, periodStart(listPeriod)) : []
 
+  const textOf = (problem: StartProblem) =>
+    problem === 'writer-missing' && draft.mode === 'apart' ? texts.ownPartyMissing : startProblemTexts[problem]
   const problems = attempt === 0 ? [] : findStartProblems(draft, regions)
-  const errors: Partial<Record<StartProblem, string>> = Object.fromEntries(problems.map((problem) => [problem, startProblemTexts[problem]]))
+  const errors: Partial<Record<StartProblem, string>> = Object.fromEntries(problems.map((problem) => [problem, textOf(problem)]))
   if (noSurveyFor !== undefined && noSurveyFor === draft.period) errors['period-missing'] = texts.noSurvey
   const errorList = problemOrder.flatMap((problem) => (errors[problem] ? [{ fieldId: fieldIds[problem], text: errors[problem] }] : []))
 
   const submit = async (keep: 'on-device' | 'in-memory') => {
     setAttempt((count) => count + 1)
     if (findStartProblems(draft, regions).length > 0) return
-    const created = await createEvaluation(draft, regions, keep)
+    const created = await createEvaluation(draft, regions, keep, prefilled?.carried)
     if (created.ok) {
       clear()
       navigate({ screen: 'steps', id: created.value })
@@ -49,12 +67,12 @@ export function StartForm({ table, periods }: StartFormProps) {
 
   return (
     <Page
-      title={texts.title}
-      back={{ href: hrefOf({ screen: 'home' }), label: texts.back }}
-      lead={texts.lead}
+      title={prefilled?.title ?? texts.title}
+      back={prefilled?.back ?? { href: hrefOf({ screen: 'home' }), label: texts.back }}
+      lead={prefilled?.lead ?? texts.lead}
       errors={{ list: errorList, attempt }}
     >
-      <p class="prose">{texts.mode}</p>
+      {prefilled?.above}
       <Form
         onSubmit={() => {
           submit('on-device').catch(reportError)
@@ -71,10 +89,11 @@ export function StartForm({ table, periods }: StartFormProps) {
         />
         <MunicipalityFields draft={draft} change={change} regions={regions} errors={errors} />
         <ProviderFields draft={draft} change={change} errors={errors} />
+        <ModeField value={draft.mode} onInput={(mode) => change({ mode })} />
         <RadioGroup
           id={fieldIds['writer-missing']}
-          label={texts.writer}
-          hint={texts.writerHint}
+          label={draft.mode === 'apart' ? texts.ownParty : texts.writer}
+          hint={draft.mode === 'apart' ? texts.ownPartyHint : texts.writerHint}
           value={draft.writer}
           onInput={(writer) => change({ writer: writer === 'municipality' ? 'municipality' : 'provider' })}
           options={(['municipality', 'provider'] as const).map((party) => ({ value: party, label: texts.writers[party] }))}

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../domain/agreements.ts'
 import type { EvaluationId } from '../../domain/evaluation.ts'
 import { beginEvaluation } from '../../domain/evaluation-state.ts'
 import type { StorageProblem } from '../../domain/evaluation-store.ts'
@@ -12,11 +13,12 @@ import { buildEvaluation, type StartDraft } from './start-form.ts'
 /** Why no evaluation was made: no questionnaire for the period, or it could not be kept. */
 export type CreateProblem = { readonly kind: 'no-survey' } | { readonly kind: 'not-kept'; readonly problem: StorageProblem }
 
-/** Makes the evaluation of a finished form, pinned to the newest questionnaire of its period, and keeps it; gives its id. */
+/** Makes the evaluation of a finished form, pinned to the newest questionnaire of its period, and keeps it with the agreements it begins with; gives its id. */
 export async function createEvaluation(
   draft: StartDraft,
   regions: readonly Region[],
   keep: 'on-device' | 'in-memory',
+  agreements: readonly Agreement[] = [],
 ): Promise<Result<EvaluationId, CreateProblem>> {
   const period = parsePeriod(draft.period)
   const loaded = period.ok ? await currentSurvey(period.value) : period
@@ -29,10 +31,12 @@ export async function createEvaluation(
     id,
     at,
     survey: { id: surveyId, version, sha256 },
-    mode: 'one-device',
     otherRegion: startTexts.otherRegion,
   })
   const store = keep === 'on-device' ? await deviceStore() : await keepInMemory(id)
-  const created = await store.create(beginEvaluation(evaluation), at)
+  const created = await store.create(
+    { ...beginEvaluation(evaluation, draft.mode === 'apart' ? evaluation.writer : undefined), agreements },
+    at,
+  )
   return created.ok ? succeeded(id) : failed({ kind: 'not-kept', problem: created.problem })
 }

@@ -5,8 +5,12 @@ import { type ListedMunicipality, type MunicipalityRef, type Region, type Region
 import type { SurveyRef } from '../../domain/survey.ts'
 import { isRecord } from '../../domain/unknown.ts'
 
+/** The ways of filling in that one can choose here, the first unless another is chosen. */
+export const startModes = ['one-device', 'apart', 'together'] as const satisfies readonly Mode[]
+
 /** What stands in the start form: as typed, nothing checked. */
 export interface StartDraft {
+  readonly mode: (typeof startModes)[number]
   readonly period: string
   /** `<region id>/<code>`, `otherMunicipality`, or ''. The region belongs to the choice: Rotterdam stands in two. */
   readonly municipality: string
@@ -16,6 +20,7 @@ export interface StartDraft {
   readonly provider: string
   readonly scheme: ProviderRef['scheme'] | ''
   readonly code: string
+  /** Who keeps the record; on a device of its own the party that fills in here. */
   readonly writer: Party | ''
 }
 
@@ -23,6 +28,7 @@ export interface StartDraft {
 export const otherMunicipality = 'other'
 
 export const emptyStartDraft: StartDraft = {
+  mode: startModes[0],
   period: '',
   municipality: '',
   municipalityName: '',
@@ -61,7 +67,7 @@ export function findStartProblems(draft: StartDraft, regions: readonly Region[])
 export function buildEvaluation(
   draft: StartDraft,
   regions: readonly Region[],
-  made: { readonly id: EvaluationId; readonly at: string; readonly survey: SurveyRef; readonly mode: Mode; readonly otherRegion: string },
+  made: { readonly id: EvaluationId; readonly at: string; readonly survey: SurveyRef; readonly otherRegion: string },
 ): Evaluation {
   const period = parsePeriod(draft.period)
   const { scheme, writer } = draft
@@ -73,7 +79,7 @@ export function buildEvaluation(
     ...placeOf(draft, regions, made.otherRegion),
     provider: { scheme, value: scheme === 'none' ? '' : codeOf(draft), name: draft.provider.trim() },
     period: period.value,
-    mode: made.mode,
+    mode: draft.mode,
     survey: made.survey,
     writer,
     createdAt: made.at,
@@ -97,6 +103,7 @@ export function parseStartDraft(value: unknown): StartDraft {
   const text = (name: keyof StartDraft) => (typeof value[name] === 'string' ? value[name] : '')
   const { scheme, writer, covers } = value
   return {
+    mode: startModes.find((mode) => mode === value['mode']) ?? startModes[0],
     period: text('period'),
     municipality: text('municipality'),
     municipalityName: text('municipalityName'),

@@ -1,19 +1,23 @@
 import { useState } from 'preact/hooks'
 import { emptyStartDraft, parseStartDraft, type StartDraft } from './start-form.ts'
 
-/** What is filled in, and the way to change it; a reload of this tab finds it back. */
-export function useStartDraft(): {
+/** What is filled in, and the way to change it; a reload of this tab finds it back. Forms of another `name` are kept apart. */
+export function useStartDraft(
+  name = '',
+  initial: StartDraft = emptyStartDraft,
+): {
   readonly draft: StartDraft
   readonly change: (part: Partial<StartDraft>) => void
   readonly clear: () => void
 } {
-  const [draft, setDraft] = useState(readKept)
+  const key = `wijkgericht-werken/nieuw${name && `/${name}`}`
+  const [draft, setDraft] = useState(() => readKept(key) ?? initial)
   return {
     draft,
     change(part) {
       setDraft((old) => {
         const next = { ...old, ...part }
-        keep(next)
+        keep(key, next)
         return next
       })
     },
@@ -21,18 +25,17 @@ export function useStartDraft(): {
   }
 }
 
-const key = 'wijkgericht-werken/nieuw'
-
-function readKept(): StartDraft {
+function readKept(key: string): StartDraft | undefined {
   try {
-    return parseStartDraft(JSON.parse(sessionStorage.getItem(key) ?? 'null'))
+    const kept = sessionStorage.getItem(key)
+    return kept === null ? undefined : parseStartDraft(JSON.parse(kept))
   } catch {
-    // Storage may be switched off, or hold something else: then the form begins empty.
-    return emptyStartDraft
+    // Storage may be switched off, or hold something else: then the form begins anew.
+    return undefined
   }
 }
 
-function keep(draft: StartDraft): void {
+function keep(key: string, draft: StartDraft): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(draft))
   } catch {

@@ -36,10 +36,16 @@ test('the device goes to the first party that is not ready', () => {
 })
 
 test('both together fill in only an evaluation that is filled in together', () => {
-  expect(isPreparedBy({ mode: 'one-device' }, 'municipality')).toBe(true)
-  expect(isPreparedBy({ mode: 'one-device' }, 'together')).toBe(false)
-  expect(isPreparedBy({ mode: 'together' }, 'together')).toBe(true)
-  expect(isPreparedBy({ mode: 'together' }, 'provider')).toBe(false)
+  expect(isPreparedBy(stateAfter([]), 'municipality')).toBe(true)
+  expect(isPreparedBy(stateAfter([]), 'together')).toBe(false)
+  expect(isPreparedBy(stateAfter([], 'together'), 'together')).toBe(true)
+  expect(isPreparedBy(stateAfter([], 'together'), 'provider')).toBe(false)
+})
+
+test('on a device of its own only that party fills in', () => {
+  const own = { ...stateAfter([], 'apart'), ownParty: 'provider' } as const
+  expect(isPreparedBy(own, 'provider')).toBe(true)
+  expect(isPreparedBy(own, 'municipality')).toBe(false)
 })
 
 test('a party comes back to the last theme it answered', async () => {

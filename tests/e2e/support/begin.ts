@@ -1,3 +1,4 @@
+import type { StartDraft } from '../../../src/app/start/start-form.ts'
 import type { Party } from '../../../src/domain/party.ts'
 import type { Period } from '../../../src/domain/period.ts'
 import type { Step } from '../../../src/domain/steps.ts'
@@ -7,7 +8,7 @@ import { homeTexts } from '../../../src/texts/home.ts'
 import { periodTitle } from '../../../src/texts/periods.ts'
 import { startTexts as texts } from '../../../src/texts/start.ts'
 import { pairTitle } from '../../../src/texts/terms.ts'
-import { choose, expectScreen, field } from './fields.ts'
+import { choose, expectScreen, field, question } from './fields.ts'
 import type { Story } from './story.ts'
 
 /** What "Begin zonder uitnodiging" asks. The names come from the story. */
@@ -16,6 +17,8 @@ export interface Beginning {
   readonly scheme: 'agb' | 'kvk'
   readonly code: string
   readonly writer: Party
+  /** Om de beurt op dit apparaat, unless told. */
+  readonly mode?: StartDraft['mode']
 }
 
 /** From the empty tool to the steps of a new evaluation. */
@@ -34,12 +37,13 @@ export async function beginEvaluation(story: Story, beginning: Beginning): Promi
 }
 
 /** Fills in the form of "Begin zonder uitnodiging"; does not send it in. */
-export async function fillInStart({ page, between }: Story, { period, scheme, code, writer }: Beginning): Promise<void> {
+export async function fillInStart({ page, between }: Story, { period, scheme, code, writer, mode }: Beginning): Promise<void> {
   await choose(page, texts.period, periodTitle(period))
   await field(page, texts.municipality).selectOption({ label: between.municipality.name })
   await field(page, texts.provider).fill(between.provider.name)
   await choose(page, texts.scheme, texts.schemes[scheme])
   await field(page, texts.code[scheme]).and(page.getByRole('textbox')).fill(code)
+  if (mode) await question(page, texts.mode).getByRole('radio', { name: texts.modes[mode].label }).check()
   await choose(page, texts.writer, texts.writers[writer])
 }
 

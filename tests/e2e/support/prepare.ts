@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import type { AgreementStatus } from '../../../src/domain/agreements.ts'
-import type { Party } from '../../../src/domain/party.ts'
+import type { Party, SheetParty } from '../../../src/domain/party.ts'
 import { unknownCode } from '../../../src/domain/survey.ts'
 import { questionnaireTexts as texts } from '../../../src/texts/questionnaire.ts'
 import { agreementStatusWords, partyNameInside } from '../../../src/texts/terms.ts'
@@ -17,8 +17,8 @@ export interface Preparation {
   readonly sharesTexts: boolean
 }
 
-/** From "Bereid uw antwoorden voor" to "Controleer uw antwoorden": every theme in order, as a party of this name fills it in. */
-export async function prepare(story: Story, party: Party, preparation: Preparation): Promise<void> {
+/** From "Bereid uw antwoorden voor" to "Controleer uw antwoorden": every theme in order, as this party, or both together, fills it in. */
+export async function prepare(story: Story, party: SheetParty, preparation: Preparation): Promise<void> {
   const { page, survey, visit } = story
   await expectScreen(page, texts.introduction.title)
   await visit(`introduction-${party}`)
@@ -46,7 +46,7 @@ export async function markReady({ page, between, visit }: Story, next: Party | u
   await page.getByRole('link', { name: texts.handOver.begin }).click()
 }
 
-async function answer(story: Story, party: Party, id: string, { answers, sharesTexts }: Preparation): Promise<void> {
+async function answer(story: Story, party: SheetParty, id: string, { answers, sharesTexts }: Preparation): Promise<void> {
   const value = answers[id]
   const words = questionWords(story, id, party)
   const { page } = story

@@ -1,5 +1,5 @@
 import { choiceLabelOf } from '../../../src/domain/answer-label.ts'
-import { type Party, parties } from '../../../src/domain/party.ts'
+import { type Party, parties, type SheetParty } from '../../../src/domain/party.ts'
 import { fillIn, type Question, questionOf, type SurveyVariables, type ThemeId, themeTitleOf } from '../../../src/domain/survey.ts'
 import { surveyVariables } from '../../../src/texts/survey-variables.ts'
 import type { Story } from './story.ts'
@@ -7,12 +7,12 @@ import type { Story } from './story.ts'
 type Telling = Pick<Story, 'survey' | 'between'>
 
 /** The question as this party reads it. */
-export function questionWords(story: Telling, id: string, party: Party): string {
+export function questionWords(story: Telling, id: string, party: SheetParty): string {
   return fillIn(questionIn(story, id).title, variablesOf(story, party))
 }
 
 /** The answer of this code as this party reads it. */
-export function answerWords(story: Telling, id: string, code: string | number, party: Party): string {
+export function answerWords(story: Telling, id: string, code: string | number, party: SheetParty): string {
   return choiceLabelOf(questionIn(story, id), code, variablesOf(story, party))
 }
 
@@ -34,7 +34,7 @@ export function forEachParty<Value>(make: (party: Party) => Value): Readonly<Rec
   return { municipality: make(municipality), provider: make(provider) }
 }
 
-function variablesOf({ between }: Telling, party: Party): SurveyVariables {
+function variablesOf({ between }: Telling, party: SheetParty): SurveyVariables {
   // How many municipalities the region has stands in no question.
   return surveyVariables({ ...between, regionSize: 2 }, party)
 }

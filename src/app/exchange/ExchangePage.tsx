@@ -1,0 +1,156 @@
+import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
+import { isExchanged, remotePartyOf } from '../../domain/exchange.ts'
+import { outlineOf } from '../../domain/outline.ts'
+import type { Party } from '../../domain/party.ts'
+import type { FrozenRecord } from '../../domain/record.ts'
+import { isWriterHere } from '../../domain/steps.ts'
+import { exchangeTexts as texts } from '../../texts/exchange.ts'
+import { noFileYetText } from '../../texts/opening.ts'
+import { partyNameInside } from '../../texts/terms.ts'
+import { FinalReport } from '../confirm/FinalReport.tsx'
+import { keep } from '../hooks/keep.ts'
+import { useSession, useSessionRef } from '../hooks/use-session.ts'
+import { OpenContent } from '../opening/OpenContent.tsx'
+import { ButtonLink } from '../parts/Button.tsx'
+import { ActionRow } from '../parts/Form.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { useHasSeveralRegions } from '../report/use-several-regions.ts'
+import { hrefOf, type RouteOf } from '../routes.ts'
+import { makeAnswersFile, makeRecordFile } from './make-files.ts'
+import { OpeningResult } from './OpeningResult.tsx'
+import { SendFile } from './SendFile.tsx'
+import { useOpening } from './use-opening.ts'
+
+/** `#/e/<id>/wissel` on a device of one party: send the own file, open the other's, and the same for the record. */
+export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-over'> }) {
+  const { state } = useSession()
+  const { state: opening, open, ...actions } = useOpening()
+  const remote = remotePartyOf(state)
+  const other = remote === undefined ? undefined : partyNameInside(state.evaluation, remote)
+  const frozen = latestRecordOf(state)
+  const isOver = isExchanged(state)
+  return (
+    <Page title={texts.title} back={{ href: hrefOf({ screen: 'steps', id }), label: texts.back }} lead={isOver ? undefined : texts.lead}>
+      {frozen && remote && <RecordSection frozen={frozen} remote={remote} />}
+      {state.ownParty && other !== undefined && <SendSection party={state.ownParty} other={other} hasRecord={frozen !== undefined} />}
+      <section class="stack">
+        <h2>{other === undefined || frozen ? texts.openTitleAlone : texts.openTitle(other)}</h2>
+        {remote && !frozen && <Received remote={remote} />}
+        <OpenContent
+          variant={
+            !frozen && state.sheets[state.ownParty ?? 'together']?.readyAt && state.milestones.answersSentAt ? 'primary' : 'secondary'
+          }
+          onContent={open}
+        />
+        {opening.kind === 'busy' && <p role="status">{texts.busy}</p>}
+        {opening.kind === 'refused' && (
+          <Notice kind="error" live="alert">
+            {opening.text}
+          </Notice>
+        )}
+        {opening.kind === 'done' && (
+          <Notice kind="success" live="status">
+            {opening.text}
+          </Notice>
+        )}
+        {opening.kind === 'opened' && <OpeningResult opening={opening.opened.opening} actions={actions} />}
+      </section>
+    </Page>
+  )
+}
+
+function SendSection({ party, other, hasRecord }: { readonly party: Party; readonly other: string; readonly hasRecord: boolean }) {
+  const { state } = useSession()
+  const session = useSessionRef()
+  const hasSeveralRegions = useHasSeveralRegions()
+  const isReady = state.sheets[party]?.readyAt !== undefined
+  // Once there is a record, the answers are in it.
+  if (hasRecord) return null
+  const sent = () => {
+    const { save, now } = session.current()
+    keep(save({ kind: 'milestone-set', milestone: 'answersSentAt', reachedAt: now() }))
+  }
+  return (
+    <section class="stack">
+      <h2>{texts.sendTitle}</h2>
+      {!isReady && (
+        <>
+          <p class="prose">{texts.notReady}</p>
+          <ActionRow>
+            <ButtonLink variant="primary" href={hrefOf({ screen: 'check', id: state.evaluation.id, party })}>
+              {texts.toCheck}
+            </ButtonLink>
+          </ActionRow>
+        </>
+      )}
+      <SendFile
+        label={isReady ? texts.make(other) : texts.makeDraft}
+        variant={isReady && state.milestones.answersSentAt === undefined ? 'primary' : 'secondary'}
+        what="answers"
+        make={() => makeAnswersFile(session.current(), party, hasSeveralRegions)}
+        onMade={sent}
+      />
+      {isReady && !isExchanged(state) && <p class="muted">{texts.changed}</p>}
+    </section>
+  )
+}
+
+function Received({ remote }: { readonly remote: Party }) {
+  const { state, files } = useSession()
+  const { evaluation } = state
+  const last = files.findLast(({ handOver }) => handOver.kind === 'answers' && handOver.sheet.party === remote)
+  return <p>{last ? texts.received(partyNameInside(evaluation, remote), last.receivedAt) : noFileYetText(evaluation, remote)}</p>
+}
+
+/** The record on its way to be confirmed, on its way back, or as the final copy. */
+function RecordSection({ frozen, remote }: { readonly frozen: FrozenRecord; readonly remote: Party }) {
+  const { state } = useSession()
+  const session = useSessionRef()
+  const hasSeveralRegions = useHasSeveralRegions()
+  const { evaluation, ownParty } = state
+  if (isRevising(state)) return null
+  const other = partyNameInside(evaluation, remote)
+  const hasSaid = (party: Party | undefined) => frozen.confirmations.some((word) => word.party === party)
+  const isWriter = isWriterHere(outlineOf(state))
+  const given = () => {
+    const { save, now } = session.current()
+    keep(save({ kind: 'milestone-set', milestone: 'copyGivenAt', reachedAt: now() }))
+  }
+  if (!hasSaid(ownParty)) {
+    return (
+      <section class="stack">
+        <h2>{texts.recordTitle}</h2>
+        <p>{texts.recordToConfirm(frozen.revision)}</p>
+        <ActionRow>
+          <ButtonLink variant="primary" href={hrefOf({ screen: 'confirm', id: evaluation.id })}>
+            {texts.toConfirm}
+          </ButtonLink>
+        </ActionRow>
+      </section>
+    )
+  }
+  const lead = !isWriter ? texts.recordAnswer : hasSaid(remote) ? texts.recordForOther : texts.recordForConfirming
+  const isWaitingForReport = isWriter && hasSaid(remote) && frozen.pdf === undefined
+  return (
+    <section class="stack">
+      <h2>{texts.recordTitle}</h2>
+      <FinalReport />
+      <p>{lead(frozen.revision, other)}</p>
+      {isWaitingForReport ? (
+        <p role="status">{texts.makingReport}</p>
+      ) : (
+        <SendFile
+          label={texts.make(other)}
+          variant="primary"
+          what="record"
+          make={() => makeRecordFile(session.current(), frozen, hasSeveralRegions)}
+          onMade={given}
+        />
+      )}
+      <p>
+        <a href={hrefOf({ screen: 'report', id: evaluation.id })}>{texts.toReport}</a>
+      </p>
+    </section>
+  )
+}

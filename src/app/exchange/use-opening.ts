@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks'
+import { isExchanged } from '../../domain/exchange.ts'
+import type { AnswersFile } from '../../domain/hand-over.ts'
+import type { FileUse } from '../../domain/inbox.ts'
+import { exchangeTexts as texts } from '../../texts/exchange.ts'
+import { handOverProblemText } from '../../texts/opening.ts'
+import { keep } from '../hooks/keep.ts'
+import { useObservable } from '../hooks/observable.ts'
+import { useSession, useSessionRef } from '../hooks/use-session.ts'
+import { navigate } from '../navigation.ts'
+import { type Opened, openInEvaluation } from '../opening/open-content.ts'
+import { pendingContent } from '../opening/pending.ts'
+import { useHasSeveralRegions } from '../report/use-several-regions.ts'
+import { makeAnswersFile } from './make-files.ts'
+
+/** What opening came to, as the screen shows it. */
+export type OpeningState =
+  | { readonly kind: 'none' | 'busy' }
+  | { readonly kind: 'refused' | 'done'; readonly text: string }
+  | { readonly kind: 'opened'; readonly opened: Opened }
+
+/** What the user can do with the file that was just opened. */
+export interface OpeningActions {
+  readonly choose: (use: FileUse, done: string) => void
+  /** "Ja, ga hier verder" with own answers of another device. */
+  readonly goOnHere: () => void
+  /** A file that was put aside before counts after all; absent for own answers once both were seen. */
+  readonly useAgain: (() => void) | undefined
+  readonly isSameProvider: () => void
+  /** Opens the same file in the evaluation it belongs to. */
+  readonly openThere: () => void
+  readonly close: () => void
+}
+
+/** Opens content in the evaluation on screen, also what was dropped on another screen before. */
+export function useOpening(): { readonly state: OpeningState; readonly open: (content: Uint8Array | string) => void } & OpeningActions {
+  const session = useSessionRef()
+  const { own, state: shown } = useSession()
+  const hasSeveralRegions = useHasSeveralRegions()
+  const [state, setState] = useState<OpeningState>({ kind: 'none' })
+  const [last, setLast] = useState<Uint8Array | string>('')
+  const pending = useObservable(pendingContent)
+
+  const openContent = async (content: Uint8Array | string, isSameProvider = false) => {
+    setLast(content)
+    setState({ kind: 'busy' })
+    const opened = await openInEvaluation(session.current(), content, isSameProvider)
+    if (opened.ok) setState({ kind: 'opened', opened: opened.value })
+    else setState({ kind: 'refused', text: opened.problem.kind === 'not-kept' ? texts.notKept : handOverProblemText(opened.problem) })
+  }
+  useEffect(() => {
+    if (!pending) return
+    pendingContent.set(undefined)
+    keep(openContent(pending.content, pending.isSameProvider))
+    // `openContent` reads the newest session itself.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
+  }, [pending])
+
+  const opened = state.kind === 'opened' ? state.opened : undefined
+  const handOver = opened?.file.handOver
+  const isOwn = handOver?.kind === 'answers' && handOver.sheet.party === (own.ownParty ?? 'together')
+  const choose = async (use: FileUse, done: string) => {
+    if (!opened) return
+    const { save, now } = session.current()
+    const isKept = await save({ kind: 'file-chosen', choice: { sha256: opened.file.sha256, use, at: now() } })
+    setState(isKept ? { kind: 'done', text: done } : { kind: 'refused', text: texts.notKept })
+  }
+  const goOnHere = async () => {
+    const answers = opened?.file.handOver
+    if (!opened || answers?.kind !== 'answers') return
+    await takeOver(answers, opened.file.sha256)
+  }
+  /** What stands here is kept as a file of its own before the other takes its place. */
+  const takeOver = async (file: AnswersFile, sha256: string) => {
+    const { readHandOver } = await import('../../bundle/read-hand-over.ts')
+    const before = await makeAnswersFile(session.current(), file.sheet.party, hasSeveralRegions)
+    const kept = await readHandOver(before.text)
+    if (!kept.ok) throw new Error('the own answers do not read back')
+    const { know, save, now } = session.current()
+    know(kept.value)
+    const at = now()
+    const isKept = await save({
+      kind: 'sheet-taken-over',
+      file,
+      choice: { sha256, use: 'continue', at },
+      kept: { sha256: kept.value.sha256, receivedAt: at, text: kept.value.text },
+    })
+    setState(isKept ? { kind: 'done', text: texts.continued } : { kind: 'refused', text: texts.notKept })
+  }
+  return {
+    state,
+    open: (content) => keep(openContent(content)),
+    choose: (use, done) => keep(choose(use, done)),
+    goOnHere: () => keep(goOnHere()),
+    useAgain: isOwn && isExchanged(shown) ? undefined : () => keep(isOwn ? goOnHere() : choose('use', texts.usedThis)),
+    isSameProvider: () => keep(openContent(last, true)),
+    openThere: () => {
+      if (opened?.opening.kind !== 'other-evaluation' || opened.opening.here === undefined) return
+      pendingContent.set({ content: last })
+      navigate({ screen: 'hand-over', id: opened.opening.here })
+    },
+    close: () => setState({ kind: 'none' }),
+  }
+}

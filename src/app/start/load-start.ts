@@ -1,0 +1,31 @@
+import type { Agreement } from '../../domain/agreements.ts'
+import { type Evaluation, type EvaluationId, exampleId } from '../../domain/evaluation.ts'
+import { agreementsToCarryOver } from '../../domain/next-period.ts'
+import { loadShown } from '../evaluation/load-shown.ts'
+import { listLocalIdentities } from '../opening/local-identities.ts'
+import type { StartWay } from '../routes.ts'
+import { nextPeriodHere } from './start-from.ts'
+
+/** What a new evaluation begins with. */
+export interface Start {
+  readonly from: Evaluation
+  /** Open agreements that go along; empty unless the next period begins. */
+  readonly carried: readonly Agreement[]
+  /** The next period, when this device has it already. */
+  readonly alreadyHere?: EvaluationId
+}
+
+/** Reads the evaluation that another begins from; undefined when it is not on this device, and for the example, which is made up. */
+export async function loadStart(from: EvaluationId, way: StartWay): Promise<Start | undefined> {
+  if (from === exampleId) return undefined
+  const shown = await loadShown(from)
+  if (!shown) return undefined
+  const { state, record } = shown
+  if (way !== 'next-period') return { from: state.evaluation, carried: [] }
+  const alreadyHere = nextPeriodHere(state.evaluation, await listLocalIdentities())
+  return {
+    from: state.evaluation,
+    carried: agreementsToCarryOver(state, record),
+    ...(alreadyHere === undefined ? {} : { alreadyHere }),
+  }
+}
