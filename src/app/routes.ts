@@ -10,6 +10,7 @@ export type Route =
   | { readonly screen: 'prepare'; readonly id: EvaluationId; readonly party: SheetParty /** From 1. */; readonly step: number }
   | { readonly screen: 'meeting'; readonly id: EvaluationId /** From 1. */; readonly section: number }
 
+/** The name of a screen, as its route has it. */
 export type Screen = Route['screen']
 /** The routes that may lead to the screen; several screens share one shape. */
 export type RouteOf<Name extends Screen> = Route extends infer Any

@@ -21,10 +21,10 @@ export interface EvaluationList {
 export interface EvaluationStore {
   /** Calls the listener now and after every change, newest first; returns the way to stop. */
   watchList(listener: (list: Result<EvaluationList, StorageProblem>) => void): () => void
-  /** Calls the listener now and after every change, undefined when there is no such evaluation; returns the way to stop. */
-  watch(id: EvaluationId, listener: (state: Result<EvaluationState | undefined, StorageProblem>) => void): () => void
   /** The evaluation as it is now; undefined when there is none. */
   load(id: EvaluationId): Promise<Result<EvaluationState | undefined, StorageProblem>>
+  /** Every row of the evaluation by table, as it stands and unchecked: for a file when `load` finds it broken. Empty tables when there is none. */
+  loadRows(id: EvaluationId): Promise<Result<Readonly<Record<string, readonly unknown[]>>, StorageProblem>>
   /** Refused as `failed` when there already is an evaluation of that id. */
   create(state: EvaluationState, at: string): Promise<Result<undefined, StorageProblem>>
   /** Applies one change and writes only the rows it touches. Refused as `failed` when the evaluation is not there (any more). */

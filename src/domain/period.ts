@@ -3,6 +3,7 @@ import { failed, type Result, succeeded } from './result.ts'
 /** The half-year (`2018-1`, `2018-2`) or year (`2018`) that is evaluated. */
 export type Period = string & { readonly brand: 'Period' }
 
+/** Why something is no period. */
 export interface PeriodProblem {
   readonly kind: 'not-a-period'
 }
@@ -24,12 +25,4 @@ export function periodPartsOf(period: Period): { readonly year: number; readonly
 export function periodStart(period: Period): string {
   const { year, half } = periodPartsOf(period)
   return half === 2 ? `${year}-07-01` : `${year}-01-01`
-}
-
-/** The period before, of the same length: `2018-1` gives `2017-2`, `2018` gives `2017`. */
-export function previousPeriod(period: Period): Period {
-  const { year, half } = periodPartsOf(period)
-  const previous = half === 2 ? `${year}-1` : half === 1 ? `${year - 1}-2` : `${year - 1}`
-  // Built from the parts of a period in the form of a period.
-  return previous as Period
 }

@@ -42,6 +42,19 @@ export async function readState(database: Database, id: EvaluationId): Promise<E
   })
 }
 
+/** Every row of the evaluation by table, exactly as it stands. */
+export async function readRows(database: Database, id: EvaluationId): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const { evaluations, meetings, answers, answerChanges, agreements, agreementReports, records, inbox, events } = database
+  return await database.transaction('r', database.tables, async () => {
+    const tables: Record<string, readonly unknown[]> = {}
+    for (const table of [evaluations, meetings]) tables[table.name] = await table.where(':id').equals(id).toArray()
+    for (const table of [answers, answerChanges, agreements, agreementReports, records, inbox, events]) {
+      tables[table.name] = await table.where({ evaluationId: id }).toArray()
+    }
+    return tables
+  })
+}
+
 /**
  * All evaluations, newest first, from their headers alone; only figures that are missing there are counted from the rows. Those
  * that cannot be read are named, and do not keep the others away.

@@ -70,6 +70,7 @@ export function headerOf(state: EvaluationState, at: string, figures?: Evaluatio
   }
 }
 
+/** The row of one answer. */
 export function answerRow(state: EvaluationState, party: SheetParty, questionId: string, value: AnswerValue, at: string): AnswerRow {
   return { evaluationId: state.evaluation.id, party, questionId, value, at }
 }
@@ -79,10 +80,12 @@ export function agreementRowsOf({ evaluation, agreements }: EvaluationState): re
   return agreements.map((agreement, place) => ({ evaluationId: evaluation.id, agreementId: agreement.id, place, agreement }))
 }
 
+/** The rows of what both parties report on the agreements. */
 export function reportRowsOf({ evaluation, reports }: EvaluationState): readonly AgreementReportRow[] {
   return reports.map((report) => ({ evaluationId: evaluation.id, agreementId: report.agreementId, party: report.party, report }))
 }
 
+/** The rows of all frozen records. */
 export function recordRowsOf({ evaluation, records }: EvaluationState): readonly RecordRow[] {
   return records.map((record) => ({ evaluationId: evaluation.id, contentHash: record.contentHash, record }))
 }

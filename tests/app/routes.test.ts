@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hrefOf, isEvaluationRoute, parseRoute, type Route } from '../../src/app/routes.ts'
 import type { EvaluationId } from '../../src/domain/evaluation.ts'
+import { runs } from '../support/runs.ts'
 
 const id = fc.oneof(fc.uuid(), fc.constant('voorbeeld')).map((text) => text as EvaluationId)
 const party = fc.constantFrom('municipality', 'provider', 'together')
@@ -21,7 +22,7 @@ test('every route has an address that leads back to it', () => {
     fc.property(anyRoute, (route) => {
       expect(parseRoute(hrefOf(route))).toEqual(route)
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 
@@ -31,7 +32,7 @@ test('what is no address of ours is not found, and never throws', () => {
       const route = parseRoute(`#/x${text}`)
       expect(route).toEqual({ screen: 'not-found' })
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 
@@ -57,7 +58,7 @@ test('whatever is parsed has one address', () => {
       const route = parseRoute(`#/${parts.join('/')}`)
       expect(parseRoute(hrefOf(route))).toEqual(route)
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 

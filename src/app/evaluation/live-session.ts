@@ -1,7 +1,7 @@
 import { applyChange, type EvaluationChange, type EvaluationState } from '../../domain/evaluation-state.ts'
 import type { EvaluationStore } from '../../domain/evaluation-store.ts'
-import { type Observable, observable } from '../hooks/observable.ts'
-import type { SaveStatus } from '../hooks/save-status.ts'
+import { observable } from '../hooks/observable.ts'
+import type { SaveStatus, StatusOfEvaluation } from '../hooks/save-status.ts'
 import type { EvaluationSession, LiveSession } from '../hooks/use-session.ts'
 
 /** A session that its owner can let go of. */
@@ -14,13 +14,13 @@ export interface OwnedSession extends LiveSession {
 
 interface SessionParts extends Omit<EvaluationSession, 'save' | 'state'> {
   readonly store: EvaluationStore
-  readonly status: Observable<SaveStatus>
+  readonly status: StatusOfEvaluation
   /** What the status is once everything is kept: never "saved" for the example or for memory. */
   readonly keptStatus: (at: string) => SaveStatus
-  /** Gives the user the data as a file. */
-  readonly rescue: (state: EvaluationState) => Promise<void>
   /** Called after each write that came back. */
   readonly onKept?: (change: EvaluationChange) => void
+  /** Called each time that nothing is left to write. */
+  readonly onAllKept?: () => void
 }
 
 /**
@@ -28,7 +28,7 @@ interface SessionParts extends Omit<EvaluationSession, 'save' | 'state'> {
  * be written stays first in line, so that nothing overtakes it, and is tried again with the next one.
  */
 export function openLiveSession(initial: EvaluationState, parts: SessionParts): OwnedSession {
-  const { store, status, keptStatus, rescue, onKept, ...rest } = parts
+  const { store, status, keptStatus, onKept, onAllKept, ...rest } = parts
   const unkept: { readonly change: EvaluationChange; readonly at: string }[] = []
   let isStopped = false
   let line: Promise<unknown> = Promise.resolve()
@@ -57,6 +57,11 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
     return !unkept.includes(entry)
   }
 
+  /** Once stopped, whoever stopped it says how things stand. */
+  function say(now: SaveStatus): void {
+    if (!isStopped) status.set(now)
+  }
+
   function writeLater(): Promise<unknown> {
     line = line.then(writeUnkept)
     return line
@@ -66,10 +71,10 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
     for (let entry = unkept[0]; entry && !isStopped; entry = unkept[0]) {
       const result = await store.save(initial.evaluation.id, entry.change, entry.at)
       if (!result.ok) {
-        status.set({
+        say({
           kind: 'failed',
           problem: result.problem,
-          rescue: () => rescue(live.get().state),
+          states: () => [live.get().state],
           retry: async () => {
             await writeLater()
           },
@@ -78,7 +83,9 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
       }
       unkept.shift()
       onKept?.(entry.change)
-      if (unkept.length === 0) status.set(keptStatus(entry.at))
+      if (unkept.length > 0) continue
+      say(keptStatus(entry.at))
+      onAllKept?.()
     }
   }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AgendaTheme } from '../../domain/agenda.ts'
 import { maxTextLength } from '../../domain/answers.ts'
-import type { Conclusion } from '../../domain/meeting.ts'
+import { type Conclusion, isExplained } from '../../domain/meeting.ts'
 import { type Party, parties } from '../../domain/party.ts'
 import type { ThemeId } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
@@ -10,6 +10,7 @@ import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Details } from '../parts/Details.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
@@ -96,16 +97,26 @@ function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
         }}
         options={conclusionOrder.map((choice) => ({ value: choice, label: meetingTexts.conclusions[choice] }))}
       />
-      <TextArea
-        id={`explanation-${theme}`}
-        label={meetingTexts.explanationLabel}
-        optional
-        hint={meetingTexts.textHint}
-        maxLength={maxTextLength}
-        value={explanation}
-        onInput={(text) => keep(save({ kind: 'meeting-action', action: { kind: 'theme-explained', theme, text } }))}
-        warning={warning}
-      />
+      {isExplained(conclusion) && (
+        <TextArea
+          id={`explanation-${theme}`}
+          label={meetingTexts.explanationLabel}
+          optional
+          hint={meetingTexts.textHint}
+          maxLength={maxTextLength}
+          value={explanation}
+          onInput={(text) => keep(save({ kind: 'meeting-action', action: { kind: 'theme-explained', theme, text } }))}
+          warning={warning}
+        />
+      )}
+      {!isExplained(conclusion) && explanation.trim() !== '' && (
+        <Notice kind="info" live="status">
+          <p>
+            {meetingTexts.explanationKept} {meetingTexts.explanationWhen}
+          </p>
+          <p class="muted">{explanation}</p>
+        </Notice>
+      )}
     </section>
   )
 }

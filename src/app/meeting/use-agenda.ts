@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo } from 'preact/hooks'
 import { type Agenda, buildAgenda, wishesOf } from '../../domain/agenda.ts'
 import { type Comparison, compareAnswers } from '../../domain/comparison.ts'
 import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Party } from '../../domain/party.ts'
+import { succeeded } from '../../domain/result.ts'
 import type { QuestionId, Survey } from '../../domain/survey.ts'
-import { keep } from '../hooks/keep.ts'
+import { type Made, useMade } from '../hooks/use-made.ts'
 import { useSession } from '../hooks/use-session.ts'
 
 /** What each party was asked, by routing. */
@@ -18,42 +19,34 @@ export interface MeetingComparison {
   readonly agenda: Agenda
 }
 
-/** Which questions each party was asked; undefined while the questionnaire engine loads. */
-export function useVisibleQuestions(): VisibleQuestions | undefined {
+/** Which questions each party was asked; nothing made yet while the questionnaire engine loads, a failure when it does not come. */
+export function useVisibleQuestions(): Made<VisibleQuestions, never> {
   const { state, definition, variables } = useSession()
-  const [visible, setVisible] = useState<VisibleQuestions>()
   const municipalityAnswers = state.sheets.municipality?.answers
   const providerAnswers = state.sheets.provider?.answers
   // `variables` speaks of the evaluation alone, which does not change while it is open.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
-  useEffect(() => {
-    let isCurrent = true
-    const load = async () => {
-      const { visibleQuestionIds } = await import('../../survey/visible-questions.ts')
-      const askedOf = (party: Party, answers = {}) => visibleQuestionIds(definition, variables(party), answers)
-      const asked = { municipality: askedOf('municipality', municipalityAnswers), provider: askedOf('provider', providerAnswers) }
-      if (isCurrent) setVisible(asked)
-    }
-    keep(load())
-    return () => {
-      isCurrent = false
-    }
+  const load = useCallback(async () => {
+    const { visibleQuestionIds } = await import('../../survey/visible-questions.ts')
+    const askedOf = (party: Party, answers = {}) => visibleQuestionIds(definition, variables(party), answers)
+    return succeeded({ municipality: askedOf('municipality', municipalityAnswers), provider: askedOf('provider', providerAnswers) })
   }, [definition, municipalityAnswers, providerAnswers])
-  return visible
+  return useMade(load)
 }
 
-/** The comparison and the agenda of this meeting; undefined while the questionnaire engine loads. */
-export function useAgenda(): MeetingComparison | undefined {
+/** The comparison and the agenda of this meeting, as far as `useVisibleQuestions` is. */
+export function useAgenda(): Made<MeetingComparison, never> {
   const { state, survey } = useSession()
-  const visible = useVisibleQuestions()
+  const { made: visible, retry } = useVisibleQuestions()
   const minutes = state.meeting?.minutes ?? 60
   const { sheets } = state
-  return useMemo(() => {
-    if (!visible) return undefined
-    const side = (party: Party) => ({ answers: sheets[party]?.answers ?? {}, visible: visible[party] })
+  const made = useMemo(() => {
+    if (!visible?.ok) return visible
+    const side = (party: Party) => ({ answers: sheets[party]?.answers ?? {}, visible: visible.value[party] })
     const comparison = compareAnswers(survey, side('municipality'), side('provider'))
-    return { visible, comparison, agenda: buildAgendaOf({ sheets }, survey, comparison, minutes) }
+    return succeeded({ visible: visible.value, comparison, agenda: buildAgendaOf({ sheets }, survey, comparison, minutes) })
   }, [visible, survey, sheets, minutes])
+  return { made, retry }
 }
 
 /** The agenda for so many minutes, with the themes that each party chose. */

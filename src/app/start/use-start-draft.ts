@@ -17,7 +17,17 @@ export function useStartDraft(): {
         return next
       })
     },
-    clear: () => sessionStorage.removeItem(key),
+    clear: forgetStartDraft,
+  }
+}
+
+/** Forgets what was filled in, for a reload; nothing else of this site. */
+export function forgetStartDraft(): void {
+  try {
+    sessionStorage.removeItem(key)
+  } catch {
+    // Where site data is blocked nothing was kept, so there is nothing to forget.
+    return
   }
 }
 
