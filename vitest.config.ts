@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { buildConstants } from './scripts/build/constants.ts'
@@ -23,7 +25,8 @@ export default defineConfig({
           env,
           server,
           // A busy machine is slow, not wrong.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -42,7 +45,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'more',
-          include: ['tests/more/**/*.test.{ts,tsx}', 'tests/**/*laws.test.ts'],
+          include: ['tests/more/**/*.test.{ts,tsx}', ...filesWithLaws()],
           env,
           server,
           fileParallelism: false,
@@ -53,3 +56,9 @@ export default defineConfig({
     ],
   },
 })
+
+/** Tests that take their number of cases from tests/support/runs.ts: they run again in the long tier, ten times as long. */
+function filesWithLaws(): string[] {
+  const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((name) => /\.test\.tsx?$/.test(name))
+  return tests.map((name) => join('tests', name)).filter((path) => readFileSync(path, 'utf8').includes('support/runs.ts'))
+}

@@ -5,5 +5,5 @@ import { runStep } from './build/steps.ts'
 const steps = [...checkSteps, { title: 'Unit tests', command: ['vitest', 'run', '--project', 'unit', '--reporter=dot'] }]
 const failed = steps.filter(({ title, command }) => !runStep(title, command)).map(({ title }) => title)
 
-console.log(failed.length === 0 ? '\nAlles in orde.' : `\nNiet in orde: ${failed.join(', ')}`)
+console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.join(', ')}`)
 process.exitCode = failed.length === 0 ? 0 : 1

@@ -14,9 +14,8 @@ const usualPlaces = [
 ]
 
 const notFound = [
-  'Er is geen Chromium of Chrome gevonden, en installeren lukte niet. De tests in de browser kunnen nu niet draaien.',
-  'Installeer Chromium of Chrome, of zet CHROME_PATH op het programma: CHROME_PATH=/pad/naar/chromium npm test',
-  'No Chromium or Chrome was found or could be installed. Install one, or set CHROME_PATH to its program.',
+  'No Chromium or Chrome was found, and installing one failed. The tests in the browser cannot run now.',
+  'Install Chromium or Chrome, or set CHROME_PATH to its program: CHROME_PATH=/path/to/chromium npm test',
 ].join('\n')
 
 /**
@@ -25,7 +24,7 @@ const notFound = [
  */
 export function findBrowser(): Result<string, string> {
   const named = process.env['CHROME_PATH']
-  if (named) return isProgram(named) ? succeeded(named) : failed(`CHROME_PATH wijst niet naar een programma: ${named}`)
+  if (named) return isProgram(named) ? succeeded(named) : failed(`CHROME_PATH does not point to a program: ${named}`)
   const found = installedBrowser() ?? browserFromDebian() ?? browserFromPlaywright()
   return found === undefined ? failed(notFound) : succeeded(found)
 }
@@ -42,7 +41,7 @@ function installedBrowser(): string | undefined {
 
 function browserFromDebian(): string | undefined {
   if (process.getuid?.() !== 0 || !programInPath('apt-get')) return undefined
-  console.error('Chromium wordt geïnstalleerd met apt-get …')
+  console.error('Installing Chromium with apt-get …')
   const options: SpawnSyncOptions = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   spawnSync('apt-get', ['update', '-qq'], options)
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
@@ -50,7 +49,7 @@ function browserFromDebian(): string | undefined {
 }
 
 function browserFromPlaywright(): string | undefined {
-  console.error('Chromium wordt opgehaald door Playwright (ten hoogste een minuut) …')
+  console.error('Playwright downloads Chromium (a minute at most) …')
   spawnSync('node', ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 60_000,

@@ -48,7 +48,7 @@ async function takeAll(browser: Browser): Promise<string> {
     await tourOfTheExample(story)
     mkdirSync(join(folder, 'verslag'), { recursive: true })
     writeFileSync(join(folder, 'verslag.pdf'), report.bytes)
-    console.log(`${number} schermen in ${folder}/`)
+    console.log(`${number} screens in ${folder}/`)
     return join(folder, 'verslag.pdf')
   } finally {
     await app.close()

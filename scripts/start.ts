@@ -7,10 +7,10 @@ const port = Number(process.env['PORT'] || 4173)
 if (runStep('Build', ['node', 'scripts/run.mjs', 'build'])) {
   try {
     await serve({ port })
-    console.log(`De tool staat klaar op http://localhost:${port}`)
-    console.log('Stoppen: Ctrl+C')
+    console.log(`The tool is ready at http://localhost:${port}`)
+    console.log('Stop it with Ctrl+C')
   } catch (error) {
-    console.error(`Poort ${port} is niet vrij. Kies een andere: PORT=4180 npm start`)
+    console.error(`Port ${port} could not be used. Choose another one: PORT=4180 npm start`)
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   }

@@ -2,10 +2,8 @@
 import { checkSteps } from './build/check-steps.ts'
 import { reportTotals, runTests } from './build/run-tests.ts'
 import { runStep } from './build/steps.ts'
-import { addTotals, type Totals } from './build/test-totals.ts'
+import { addTotals, stepTotals } from './build/test-totals.ts'
 import { findBrowser } from './find-browser.ts'
-
-const stepTotals = (passed: boolean): Totals => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, notRun: [] })
 
 const browser = findBrowser()
 if (!browser.ok) console.error(browser.problem)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { findUndocumentedExports, importsOf, sourcesOf } from './support/sources.ts'
 
 interface Layer {
   /** Folders under src that it may import, besides its own. */
@@ -30,12 +31,11 @@ const layers: Readonly<Record<string, Layer>> = {
 const questionnairePackages = ['survey-core', 'survey-react-ui']
 const forScripts = ['domain', 'texts', 'schemas', 'survey', 'report', 'bundle', 'insurer']
 
-const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g
-
 /** Every import in this file that its layer may not have, as `path -> target`. */
 function findStrayImports(path: string, source: string): string[] {
-  const targets = [...source.matchAll(importPattern)].map(([, target = '']) => target)
-  return targets.filter((target) => !mayImport(path, target)).map((target) => `${path} -> ${target}`)
+  return importsOf({ path, source })
+    .filter((target) => !mayImport(path, target))
+    .map((target) => `${path} -> ${target}`)
 }
 
 function mayImport(path: string, target: string): boolean {
@@ -54,17 +54,6 @@ function mayImportPackage(path: string, layer: Layer | undefined, target: string
   return packages.some((name) => target === name || target.startsWith(`${name}/`))
 }
 
-function sourcesOf(folder: string): { readonly path: string; readonly source: string }[] {
-  return filesUnder(folder).map((path) => ({ path, source: readFileSync(path, 'utf8') }))
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => /\.(tsx?|css)$/.test(path))
-    .sort()
-}
-
 describe('layers', () => {
   test('every folder of src has its place in the table', () => {
     const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -81,7 +70,7 @@ describe('layers', () => {
   })
 
   test('the service worker stands alone', () => {
-    expect([...readFileSync('src/service-worker.ts', 'utf8').matchAll(importPattern)]).toEqual([])
+    expect(importsOf({ path: 'src/service-worker.ts', source: readFileSync('src/service-worker.ts', 'utf8') })).toEqual([])
     expect(
       readdirSync('src', { withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -99,6 +88,9 @@ describe('layers', () => {
     ['src/report/planted.ts', "import text from '../../surveys/regions.json?raw'"],
     ['src/app/home/planted.tsx', "import { Model } from 'survey-core'"],
     ['src/schemas/planted.ts', "import { Ajv } from 'ajv'"],
+    ['src/domain/planted.ts', 'import { t } from "../texts/terms.ts"'],
+    ['src/domain/planted.ts', "type T = import('../texts/terms.ts').T"],
+    ['src/bundle/planted.ts', 'const x = await import(name)'],
     ['scripts/planted.ts', "import { App } from '../src/app/App.tsx'"],
   ])('a planted import in %s is caught: %s', (path, source) => {
     expect(findStrayImports(path, source)).toHaveLength(1)
@@ -109,6 +101,8 @@ describe('layers', () => {
     ['src/app/questionnaire/planted.tsx', "import { Survey } from 'survey-react-ui'"],
     ['src/app/home/planted.tsx', "import { useState } from 'preact/hooks'"],
     ['src/survey/planted.ts', "import text from '../../surveys/regions.json?raw'"],
+    ['src/texts/planted.ts', "const words = ['a file from', '../app/App.tsx']"],
+    ['src/texts/planted.ts', "// once: import { App } from '../app/App.tsx'"],
   ])('an import that fits is let through: %s, %s', (path, source) => {
     expect(findStrayImports(path, source)).toEqual([])
   })
@@ -146,5 +140,27 @@ describe('what the sources do not hold', () => {
     expect(findRawColours('src/app/home/Home.tsx', "const a = '#0a5468'")).toHaveLength(1)
     expect(findRawColours('src/app/home/Home.tsx', "const a = '#/e'")).toEqual([])
     expect(findHtmlSinks('src/app/home/Home.tsx', 'node.innerHTML = text')).toHaveLength(1)
+  })
+})
+
+describe('docstrings', () => {
+  test('every export of src says what it promises', () => {
+    const files = sourcesOf('src').filter(({ path }) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+    expect(files.flatMap((file) => findUndocumentedExports(file).map((name) => `${file.path}: ${name}`))).toEqual([])
+  })
+
+  test.each([
+    'export function planted(): void {}',
+    'export const planted = 1',
+    'export type planted = string',
+    '// Not a docstring.\nexport interface planted {}',
+    '/** Of the helper. */\nfunction helper(): void {}\nexport const planted = helper',
+  ])('a planted export without docstring is caught: %s', (source) => {
+    expect(findUndocumentedExports({ path: 'src/domain/planted.ts', source })).toEqual(['planted'])
+  })
+
+  test('a docstring right above is enough', () => {
+    const source = '/** What it promises. */\nexport const sound = 1\n\nconst inner = 2\n'
+    expect(findUndocumentedExports({ path: 'src/domain/sound.ts', source })).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ import { firstScreenFiles } from './page.ts'
 /** Bytes; 1 kB is 1000 bytes. */
 export const limits = { firstPaintGzip: 60_000, precacheBrotli: 750_000 } as const
 
+/** What one file of the build weighs, in bytes. */
 export interface Weight {
   readonly name: string
   readonly raw: number
@@ -34,6 +35,11 @@ export async function measureBuild(
     firstPaintGzip: rows.filter((row) => row.firstPaint).reduce((sum, row) => sum + row.gzip, 0),
     precacheBrotli: rows.reduce((sum, row) => sum + row.brotli, 0),
   }
+}
+
+/** True when the build exceeds a limit: then it fails. */
+export function isTooHeavy(weights: { readonly firstPaintGzip: number; readonly precacheBrotli: number }): boolean {
+  return weights.firstPaintGzip > limits.firstPaintGzip || weights.precacheBrotli > limits.precacheBrotli
 }
 
 function firstPaintFiles(output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Set<string> {

@@ -8,15 +8,7 @@ export function runTests(title: string, projects: readonly string[], env: Readon
   mkdirSync('.cache', { recursive: true })
   rmSync(report, { force: true })
   const selected = projects.flatMap((project) => ['--project', project])
-  const command = [
-    'vitest',
-    'run',
-    ...selected,
-    '--passWithNoTests',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]
+  const command = ['vitest', 'run', ...selected, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return readTotals(report, runStep(title, command, env))
 }
 

@@ -11,6 +11,6 @@ export function runStep(title: string, [command = '', ...args]: readonly string[
     env: { ...process.env, ...env },
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(status === 0 ? `   ${title}: in orde (${seconds} s)` : `   ${title}: MISLUKT (${seconds} s)`)
+  console.log(status === 0 ? `   ${title}: passed (${seconds} s)` : `   ${title}: FAILED (${seconds} s)`)
   return status === 0
 }

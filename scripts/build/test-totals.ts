@@ -9,8 +9,8 @@ export interface Totals {
 }
 
 /**
- * Reads the JSON report of one vitest run. A file that did not load counts as one failure, and so does a run that ended badly
- * without a failed test (an unhandled error, or no report at all).
+ * Reads the JSON report of one vitest run. A file that did not load counts as one failure, and so does a run without any test, or
+ * one that ended badly without a failed test (an unhandled error, or no report at all).
  */
 export function readTotals(reportFile: string, endedWell: boolean): Totals {
   if (!existsSync(reportFile)) return { passed: 0, failed: 1, notRun: [] }
@@ -28,9 +28,14 @@ export function readTotals(reportFile: string, endedWell: boolean): Totals {
   const failed = tests.filter((test) => test.status === 'failed').length + brokenFiles.length
   return {
     passed: tests.filter((test) => test.status === 'passed').length,
-    failed: failed === 0 && !endedWell ? 1 : failed,
+    failed: failed === 0 && (!endedWell || tests.length === 0) ? 1 : failed,
     notRun: tests.filter((test) => test.status !== 'passed' && test.status !== 'failed').map((test) => test.fullName),
   }
+}
+
+/** A step that is no run of tests counts as one test. */
+export function stepTotals(passed: boolean): Totals {
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, notRun: [] }
 }
 
 /** The totals of several runs together. */

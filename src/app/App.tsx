@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { exampleId } from '../domain/evaluation.ts'
 import { shellTexts } from '../texts/shell.ts'
+import { askToStayWhileUnkept } from './hooks/ask-to-stay.ts'
 import { useSaveStatus } from './hooks/save-status.ts'
 import { useUndoOffer, withdrawUndo } from './hooks/undo.ts'
 import { useRoute, watchLocation } from './navigation.ts'
@@ -25,6 +26,7 @@ export function App() {
 
   useEffect(watchLocation, [])
   useWindowDrop()
+  useEffect(askToStayWhileUnkept, [])
   // Walking on is the next action: what was undoable there is settled.
   useEffect(() => withdrawUndo, [place])
 
@@ -39,8 +41,7 @@ export function App() {
       footerLinks={footerLinks}
       version={`${shellTexts.version} ${__APP_VERSION__}`}
     >
-      {/* In a meeting nothing may draw attention to itself. */}
-      {route.screen !== 'meeting' && <UpdateStrip />}
+      <UpdateStrip isInMeeting={route.screen === 'meeting'} />
       {status.kind === 'failed' && <SaveFailure status={status} />}
       <ErrorBoundary place={place}>
         <CurrentScreen route={route} />

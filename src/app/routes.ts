@@ -20,6 +20,7 @@ export type Route =
 /** What a new evaluation takes from an earlier one. */
 export type StartWay = 'next-period' | 'same-provider' | 'same-municipality'
 
+/** The name of a screen, as its route has it. */
 export type Screen = Route['screen']
 /** The routes that may lead to the screen; several screens share one shape. */
 export type RouteOf<Name extends Screen> = Route extends infer Any

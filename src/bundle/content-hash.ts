@@ -36,6 +36,7 @@ export type RecordProblem =
   | { readonly kind: 'hash-mismatch' }
   | { readonly kind: 'invalid'; readonly part: 'record.json' | 'private.json'; readonly at: string }
 
+/** The two documents of a frozen record, read back from their exact bytes. */
 export interface RecordDocuments {
   readonly record: RecordDocument
   readonly privateDocument: PrivateDocument

@@ -4,6 +4,7 @@ import { failed, type Result, succeeded } from '../domain/result.ts'
 import { isRecord } from '../domain/unknown.ts'
 import type { Envelope } from '../schemas/envelope.ts'
 import { parseEnvelope } from '../schemas/validators.ts'
+import { base64Of } from './base64.ts'
 import { sha256Hex } from './content-hash.ts'
 import { backupFileName } from './file-names.ts'
 import { parseJson, writeJson } from './json.ts'
@@ -64,10 +65,4 @@ function withTextPdfs(state: EvaluationState): unknown {
     ...state,
     records: state.records.map(({ pdf, ...record }) => (pdf === undefined ? record : { ...record, pdf: base64Of(pdf) })),
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
 }

@@ -33,6 +33,11 @@ export function backupFileName(at: string): string {
   return `wgw-reservekopie_${at.slice(0, 10)}.wgw`
 }
 
+/** `wgw-ruwe-gegevens_2018-11-21.json`: rows that could not be read, for who helps. */
+export function rowsFileName(at: string): string {
+  return `wgw-ruwe-gegevens_${at.slice(0, 10)}.json`
+}
+
 /** A name as part of a file name: small letters, digits and single hyphens, at most 40; `onbekend` when nothing is left. */
 export function slugOf(name: string): string {
   const plain = name

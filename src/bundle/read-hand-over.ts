@@ -11,8 +11,10 @@ import { contentHashOf, sha256Hex, verifyRecord } from './content-hash.ts'
 import { type OpenEnvelope, readEnvelope } from './envelope.ts'
 import { headOfRecord } from './record-head.ts'
 
-/** A file between people larger than this is not looked into; a record may carry its report (formats §5). */
+/** A file between people larger than this is not looked into (formats §5). */
 export const maxHandOverBytes = 1024 * 1024
+
+/** A file with a record may be larger: it may carry its report (formats §5). */
 export const maxRecordFileBytes = 4 * 1024 * 1024
 
 /**

@@ -17,6 +17,7 @@ export interface InsurerFiles {
   readonly confirmations: readonly InsurerConfirmation[]
 }
 
+/** A bundle as it leaves the device: the file, its name and the manifest inside it. */
 export interface WrittenBundle {
   readonly fileName: string
   readonly bytes: Uint8Array

@@ -14,5 +14,5 @@ export function changesToAdopt(own: EvaluationState, derived: EvaluationState, c
   const contentHash = change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash
   const theirs = derived.records.find((record) => record.contentHash === contentHash)
   const isOwn = own.records.some((record) => record.contentHash === contentHash)
-  return theirs && !isOwn ? [{ kind: 'record-frozen', record: theirs }] : []
+  return theirs && !isOwn ? [{ kind: 'record-adopted', record: theirs }] : []
 }

@@ -15,6 +15,7 @@ export interface Agenda {
   readonly matters: number
 }
 
+/** A theme of the meeting: its weight, which parties asked for it, and its items, heaviest first. */
 export interface AgendaTheme {
   readonly theme: ThemeId
   readonly weight: number
@@ -35,6 +36,7 @@ export interface AgendaItem {
   readonly reasons: readonly AgendaReason[]
 }
 
+/** Why an item or theme is on the agenda: what a party answered, or that it chose the theme. */
 export type AgendaReason =
   | { readonly party: Party; readonly kind: 'answered'; readonly question: QuestionId; readonly value: AnswerValue }
   | { readonly party: Party; readonly kind: 'chose-theme' }

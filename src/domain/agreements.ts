@@ -3,14 +3,20 @@ import { type Party, parties } from './party.ts'
 import type { Period } from './period.ts'
 import type { ThemeId } from './survey.ts'
 
+/** Opaque id of an agreement, the same on every device. */
 export type AgreementId = string & { readonly brand: 'AgreementId' }
 
 /** Nog niet begonnen, Loopt, Klaar, Gestopt. */
 export const agreementStatuses = ['not-started', 'running', 'done', 'stopped'] as const
+
+/** How an agreement stands; its Dutch words are in `src/texts/terms.ts`. */
 export type AgreementStatus = (typeof agreementStatuses)[number]
 
 /** Who carries it out. */
 export type AgreementOwner = Party | 'together'
+
+/** How many agreements one evaluation holds, old and new together. */
+export const maxAgreements = 200
 
 /** One written agreement between the parties: shared data of the evaluation, not of a sheet (R36, formats §2). */
 export interface Agreement {

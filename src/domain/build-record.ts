@@ -3,7 +3,7 @@ import { type AnswerSheet, type AnswerValue, emptySheet } from './answers.ts'
 import { type ComparisonGroup, compareAnswers, isSameAnswer } from './comparison.ts'
 import { fillersOf } from './evaluation.ts'
 import { type EvaluationState, latestRecordOf } from './evaluation-state.ts'
-import type { JointOutcome, Meeting } from './meeting.ts'
+import { isExplained, type JointOutcome, type Meeting } from './meeting.ts'
 import { type Party, parties, type SheetParty } from './party.ts'
 import {
   formatVersion,
@@ -16,6 +16,7 @@ import {
 } from './record.ts'
 import type { Question, QuestionId, Survey, ThemeId } from './survey.ts'
 
+/** All that a record is made of. */
 export interface RecordInput {
   readonly state: EvaluationState
   readonly survey: Survey
@@ -97,7 +98,7 @@ export function buildRecord({ state, survey, visible, frozenAt }: RecordInput): 
     notes: notesOf(state),
     caseNumbers: {},
   }
-  return { record: withWellFormedTexts(record), privateDocument: withWellFormedTexts(privateDocument) }
+  return { record, privateDocument }
 }
 
 function groupsOf({ state, survey, visible }: RecordInput): Readonly<Record<string, ComparisonGroup>> {
@@ -127,7 +128,7 @@ function textsOf(sheet: AnswerSheet, asked: readonly Question[], isShared: boole
 
 function buildTheme(theme: ThemeId, asked: readonly Question[], meeting: Meeting): RecordTheme {
   const questions = asked.filter((question) => question.theme === theme)
-  const explanation = meeting.shared.includes(`explanation:${theme}`) ? trimmed(meeting.explanations[theme]) : undefined
+  const explanation = isExplanationShared(theme, meeting) ? trimmed(meeting.explanations[theme]) : undefined
   return {
     id: theme,
     conclusion: meeting.conclusions[theme] ?? 'not-discussed',
@@ -151,9 +152,14 @@ function linesOf(questions: readonly Question[], meeting: Meeting, isShared: boo
 
 function explanationsOf(survey: Survey, meeting: Meeting): PrivateDocument['explanations'] {
   return collect(
-    survey.themes.filter(({ id }) => !meeting.shared.includes(`explanation:${id}`)),
+    survey.themes.filter(({ id }) => !isExplanationShared(id, meeting)),
     ({ id }) => trimmed(meeting.explanations[id]),
   )
+}
+
+/** A theme that goes well or was not concluded has no explanation in any report: what was typed there stays with the parties. */
+function isExplanationShared(theme: ThemeId, meeting: Meeting): boolean {
+  return isExplained(meeting.conclusions[theme]) && meeting.shared.includes(`explanation:${theme}`)
 }
 
 function buildAgreement(agreement: Agreement, reports: readonly AgreementReport[]): RecordAgreement {
@@ -211,13 +217,4 @@ function collect<Id extends string, Item extends { readonly id: Id }, Value>(
     return value === undefined ? [] : [[item.id, value] as const]
   })
   return Object.fromEntries(entries)
-}
-
-/** Lone surrogates and NUL survive no UTF-8 file or PDF: the hash and the reader would see another text than the page. */
-function withWellFormedTexts<Value>(value: Value): Value {
-  // Each branch gives back the shape it was given: only the characters of its strings may differ.
-  if (typeof value === 'string') return value.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\0', '\ufffd') as Value
-  if (Array.isArray(value)) return value.map(withWellFormedTexts) as Value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withWellFormedTexts(part)])) as Value
 }

@@ -5,6 +5,8 @@ import type { SurveyRef } from './survey.ts'
 
 /** The entries of a bundle in their fixed order (formats §7). */
 export const bundleEntryNames = ['manifest.json', 'record.json', 'confirmations.json', 'report.pdf'] as const
+
+/** The name of an entry; a bundle holds no others. */
 export type BundleEntryName = (typeof bundleEntryNames)[number]
 
 /** What a bundle is about, and the exact bytes of its other entries. */
@@ -24,6 +26,7 @@ export interface BundleManifest {
   readonly entries: readonly BundleEntry[]
 }
 
+/** What the manifest says of an entry: its exact length in bytes and their SHA-256 as hex. */
 export interface BundleEntry {
   readonly path: Exclude<BundleEntryName, 'manifest.json'>
   readonly bytes: number
@@ -80,6 +83,8 @@ export const bundleFieldGroups = [
   'confirmations',
   'technical',
 ] as const
+
+/** Under which heading of "Versturen" a field stands. */
 export type BundleFieldGroup = (typeof bundleFieldGroups)[number]
 
 /** What a field is; `src/texts/bundle.ts` holds its Dutch name. */

@@ -10,24 +10,21 @@ import { latestAgreementChoices } from './inbox.ts'
  * change that is not allowed any more: own answers stay as they are once those of the other party were seen (mission §0.4).
  */
 export function changesBehind(own: EvaluationState, derived: Derived, change: EvaluationChange, at: string): readonly EvaluationChange[] {
-  switch (change.kind) {
-    case 'answer-set':
-    case 'sheet-reopened':
-      return isExchanged(derived.state) && change.party === own.ownParty ? [] : [change]
-    case 'meeting-begun':
-      return own.ownParty !== undefined && own.evaluation.writer !== own.ownParty
-        ? [{ kind: 'writer-set', writer: own.ownParty }, change]
-        : [change]
-    case 'agreement-removed':
-      return own.inbox.files.length === 0
-        ? [change]
-        : [change, { kind: 'agreement-chosen', choice: { kind: 'left-out', id: change.id, at } }]
-    case 'agreement-saved': {
-      const choice = latestAgreementChoices(own.inbox.choices.agreements).get(change.agreement.id)
-      const isLeftOut = choice?.kind === 'left-out'
-      return isLeftOut ? [change, { kind: 'agreement-chosen', choice: { kind: 'apart', id: choice.id, at } }] : [change]
-    }
-    default:
-      return [...changesToAdopt(own, derived.state, change), change]
+  if (change.kind === 'answer-set' || change.kind === 'sheet-reopened') {
+    return isExchanged(derived.state) && change.party === own.ownParty ? [] : [change]
   }
+  if (change.kind === 'meeting-begun') {
+    const { ownParty } = own
+    return ownParty === undefined || own.evaluation.writer === ownParty ? [change] : [{ kind: 'writer-set', writer: ownParty }, change]
+  }
+  if (change.kind === 'agreement-removed') {
+    const leftOut = { kind: 'agreement-chosen', choice: { kind: 'left-out', id: change.id, at } } as const
+    return own.inbox.files.length === 0 ? [change] : [change, leftOut]
+  }
+  if (change.kind === 'agreement-saved') {
+    const choice = latestAgreementChoices(own.inbox.choices.agreements).get(change.agreement.id)
+    const isLeftOut = choice?.kind === 'left-out'
+    return isLeftOut ? [change, { kind: 'agreement-chosen', choice: { kind: 'apart', id: choice.id, at } }] : [change]
+  }
+  return [...changesToAdopt(own, derived.state, change), change]
 }

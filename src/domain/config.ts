@@ -15,6 +15,7 @@ export interface Config {
   readonly frameworkUrl: string | null
 }
 
+/** Whom to ask; null where the host gave no address or number. */
 export interface Contact {
   readonly name: string
   readonly email: string | null

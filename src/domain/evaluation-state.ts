@@ -8,7 +8,7 @@ import type { AnswersFile } from './hand-over.ts'
 import type { AgreementChoice, FileChoice, FileUse } from './inbox.ts'
 import { emptyInbox, type KeptFile, type KeptInbox, withAgreementChoice, withFile, withFileChoice } from './kept-inbox.ts'
 import { applyMeetingAction, beginMeeting, type Meeting, type MeetingAction } from './meeting.ts'
-import { mergeConfirmations } from './merge-records.ts'
+import { inRecordOrder, mergeConfirmations } from './merge-records.ts'
 import type { Party, SheetParty } from './party.ts'
 import type { Confirmation, FrozenRecord } from './record.ts'
 import type { QuestionId } from './survey.ts'
@@ -75,9 +75,11 @@ export type EvaluationChange =
   | { readonly kind: 'draft-kept'; readonly field: string; readonly text: string /** '' clears it. */ }
   | { readonly kind: 'sheet-ready'; readonly party: SheetParty }
   | { readonly kind: 'sheet-reopened'; readonly party: SheetParty }
-  | { readonly kind: 'meeting-begun' }
+  | { readonly kind: 'meeting-begun' /** YYYY-MM-DD, on the calendar of whoever begins it. */; readonly date: string }
   | { readonly kind: 'meeting-action'; readonly action: MeetingAction }
   | { readonly kind: 'record-frozen'; readonly record: FrozenRecord }
+  /** A record that came in a file: kept beside the others, also when both go on from the same one. */
+  | { readonly kind: 'record-adopted'; readonly record: FrozenRecord }
   | { readonly kind: 'confirmed'; readonly confirmation: Confirmation }
   | { readonly kind: 'report-made'; readonly contentHash: string; readonly pdf: Uint8Array }
   /** A correction after freezing: the meeting opens again, and both outcomes are asked anew. */
@@ -146,12 +148,16 @@ export function applyChange(state: EvaluationState, change: EvaluationChange, at
     case 'sheet-reopened':
       return withSheet(state, change.party, ({ readyAt: _, ...sheet }) => sheet)
     case 'meeting-begun':
-      return state.meeting ? state : { ...state, meeting: beginMeeting(at) }
+      return state.meeting ? state : { ...state, meeting: beginMeeting(at, change.date) }
     case 'meeting-action':
       return state.meeting ? { ...state, meeting: applyMeetingAction(state.meeting, change.action) } : state
     case 'record-frozen':
-      if (state.records.some(({ contentHash }) => contentHash === change.record.contentHash)) return state
+      // Frozen on this device it goes on from the newest: a second freezing of the same meeting is none.
+      if (change.record.parent !== latestRecordOf(state)?.contentHash) return state
       return { ...state, records: [...state.records, change.record] }
+    case 'record-adopted':
+      if (state.records.some(({ contentHash }) => contentHash === change.record.contentHash)) return state
+      return { ...state, records: inRecordOrder([...state.records, change.record]) }
     case 'confirmed':
       return withRecord(state, change.confirmation.contentHash, (record) => ({
         ...record,

@@ -22,10 +22,10 @@ export interface EvaluationList {
 export interface EvaluationStore {
   /** Calls the listener now and after every change, newest first; returns the way to stop. */
   watchList(listener: (list: Result<EvaluationList, StorageProblem>) => void): () => void
-  /** Calls the listener now and after every change, undefined when there is no such evaluation; returns the way to stop. */
-  watch(id: EvaluationId, listener: (state: Result<EvaluationState | undefined, StorageProblem>) => void): () => void
   /** The evaluation as it is now; undefined when there is none. */
   load(id: EvaluationId): Promise<Result<EvaluationState | undefined, StorageProblem>>
+  /** Every row of the evaluation by table, as it stands and unchecked: for a file when `load` finds it broken. Empty tables when there is none. */
+  loadRows(id: EvaluationId): Promise<Result<Readonly<Record<string, readonly unknown[]>>, StorageProblem>>
   /** What happened to the evaluation on this device, oldest first; empty when there is no such evaluation. */
   loadTimeline(id: EvaluationId): Promise<Result<readonly TimelineEvent[], StorageProblem>>
   /** Refused as `failed` when there already is an evaluation of that id. */

@@ -16,6 +16,7 @@ export interface InboxFile {
  */
 export type FileUse = 'use' | 'set-aside' | 'continue'
 
+/** What the user decided about one opened file, and when. */
 export interface FileChoice {
   readonly sha256: string
   readonly use: FileUse

@@ -13,6 +13,7 @@ export interface KeptInbox {
   readonly choices: InboxChoices
 }
 
+/** The inbox before anything came in. */
 export const emptyInbox: KeptInbox = { files: [], choices: noChoices }
 
 /** The inbox with this file and what it is used for; a file that is there already changes nothing. */

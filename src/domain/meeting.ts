@@ -1,10 +1,15 @@
 import type { AgreementOwner } from './agreements.ts'
 import type { AnswerValue } from './answers.ts'
-import type { Party } from './party.ts'
+import { type Party, parties } from './party.ts'
 import type { QuestionId, ThemeId } from './survey.ts'
 
 /** Goed, aandachtspunt, knelpunt: the one conclusion per theme. */
 export type Conclusion = 'good' | 'attention' | 'problem'
+
+/** True where a conclusion may be explained in words: Aandachtspunt and Knelpunt alone (mission §3). */
+export function isExplained(conclusion: Conclusion | 'not-discussed' | undefined): boolean {
+  return conclusion === 'attention' || conclusion === 'problem'
+}
 
 /** A joint answer, or the lasting difference "Verschil blijft" (mission §0.5). No question may use the code `difference`. */
 export type JointOutcome = AnswerValue | 'difference'
@@ -15,7 +20,11 @@ export type Judgement = 'continue' | 'improve' | 'review'
 /** Akkoord, akkoord met opmerking, niet akkoord met reden. */
 export type Outcome = 'agreed' | 'agreed-with-remark' | 'declined'
 
+/** How the meeting was held: at one table, online or by phone. */
 export type MeetingForm = 'on-site' | 'online' | 'phone'
+
+/** How many people the list of those present holds. */
+export const maxAttendees = 50
 
 /** Someone at the table: the function is required, the name optional and never leaves for the insurer. */
 export interface Attendee {
@@ -106,11 +115,11 @@ export type MeetingAction =
   | { readonly kind: 'agreement-drafted'; readonly place: string; readonly draft?: AgreementDraft }
   | { readonly kind: 'section-opened'; readonly section: number }
 
-/** A meeting that begins now: date of today, an hour, nothing decided. */
-export function beginMeeting(at: string): Meeting {
+/** A meeting that begins at this moment: on this date (YYYY-MM-DD), an hour, nothing decided. */
+export function beginMeeting(at: string, date: string): Meeting {
   return {
     startedAt: at,
-    date: at.slice(0, 10),
+    date,
     minutes: 60,
     present: [],
     joint: {},
@@ -127,7 +136,10 @@ export function beginMeeting(at: string): Meeting {
   }
 }
 
-/** The meeting after the action. Total: an action on something that is not there changes nothing. */
+/**
+ * The meeting after the action. Total: an action on something that is not there changes nothing. What was shared stays shared no longer
+ * than the text it was about: emptied, taken away or of no use any more, it is off until switched on again.
+ */
 export function applyMeetingAction(meeting: Meeting, action: MeetingAction): Meeting {
   switch (action.kind) {
     case 'details-set': {
@@ -139,17 +151,29 @@ export function applyMeetingAction(meeting: Meeting, action: MeetingAction): Mee
     case 'attendee-removed':
       return { ...meeting, present: meeting.present.filter(({ id }) => id !== action.id) }
     case 'joint-set':
-      return { ...meeting, joint: withEntry(meeting.joint, action.question, action.outcome) }
+      return withoutShares(
+        { ...meeting, joint: withEntry(meeting.joint, action.question, action.outcome) },
+        ...(action.outcome === 'difference' ? [] : parties.map((party) => `line:${action.question}:${party}` as const)),
+      )
     case 'joint-taken-over':
       return { ...meeting, joint: { ...action.outcomes, ...meeting.joint } }
     case 'line-set': {
       const both = withEntry(meeting.lines[action.question] ?? {}, action.party, action.text || undefined)
-      return { ...meeting, lines: withEntry(meeting.lines, action.question, Object.keys(both).length ? both : undefined) }
+      return withoutShares(
+        { ...meeting, lines: withEntry(meeting.lines, action.question, Object.keys(both).length ? both : undefined) },
+        ...(isBlank(action.text) ? [`line:${action.question}:${action.party}` as const] : []),
+      )
     }
     case 'theme-concluded':
-      return { ...meeting, conclusions: withEntry(meeting.conclusions, action.theme, action.conclusion) }
+      return withoutShares(
+        { ...meeting, conclusions: withEntry(meeting.conclusions, action.theme, action.conclusion) },
+        ...(isExplained(action.conclusion) ? [] : [`explanation:${action.theme}` as const]),
+      )
     case 'theme-explained':
-      return { ...meeting, explanations: withEntry(meeting.explanations, action.theme, action.text || undefined) }
+      return withoutShares(
+        { ...meeting, explanations: withEntry(meeting.explanations, action.theme, action.text || undefined) },
+        ...(isBlank(action.text) ? [`explanation:${action.theme}` as const] : []),
+      )
     case 'theme-added':
       return withAddedTheme(meeting, action.theme, action.added)
     case 'theme-listed':
@@ -157,17 +181,28 @@ export function applyMeetingAction(meeting: Meeting, action: MeetingAction): Mee
     case 'judgement-set':
       return withOptional(meeting, 'judgement', action.judgement)
     case 'point-set':
-      return { ...meeting, regionalPoints: upsert(meeting.regionalPoints, action.point) }
+      return withoutShares(
+        { ...meeting, regionalPoints: upsert(meeting.regionalPoints, action.point) },
+        ...(isBlank(action.point.text) ? [`point:${action.point.id}` as const] : []),
+      )
     case 'point-removed':
-      return { ...meeting, regionalPoints: meeting.regionalPoints.filter(({ id }) => id !== action.id) }
+      return withoutShares(
+        { ...meeting, regionalPoints: meeting.regionalPoints.filter(({ id }) => id !== action.id) },
+        `point:${action.id}`,
+      )
     case 'example-set':
-      return { ...meeting, example: { text: action.text, consent: action.consent } }
+      return { ...meeting, example: { text: action.text, consent: action.consent && !isBlank(action.text) } }
     case 'sender-set':
       return withOptional(meeting, 'sender', action.sender)
     case 'share-set':
       return { ...meeting, shared: withMember(meeting.shared, action.key, action.shared) }
     case 'confirmation-drafted':
-      return { ...meeting, confirming: { ...meeting.confirming, [action.party]: action.draft } }
+      return withoutShares(
+        { ...meeting, confirming: { ...meeting.confirming, [action.party]: action.draft } },
+        ...(isBlank(action.draft.text) || action.draft.outcome !== meeting.confirming[action.party]?.outcome
+          ? [`confirmation:${action.party}` as const]
+          : []),
+      )
     case 'agreement-drafted':
       return { ...meeting, agreementDrafts: withEntry(meeting.agreementDrafts, action.place, action.draft) }
     case 'section-opened':
@@ -183,6 +218,15 @@ function withAddedTheme({ addedThemes = [], ...meeting }: Meeting, theme: ThemeI
     ...(themes.length > 0 ? { addedThemes: themes } : {}),
     ...(isAdded ? { nextTime: withMember(meeting.nextTime, theme, false) } : {}),
   }
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}
+
+function withoutShares(meeting: Meeting, ...keys: readonly ShareKey[]): Meeting {
+  if (!keys.some((key) => meeting.shared.includes(key))) return meeting
+  return { ...meeting, shared: meeting.shared.filter((key) => !keys.includes(key)) }
 }
 
 function upsert<Item extends { readonly id: string }>(list: readonly Item[], item: Item): readonly Item[] {

@@ -28,7 +28,12 @@ export function mergeRecords(one: readonly FrozenRecord[], other: readonly Froze
       known ? mergeRecord(known, record) : { ...record, confirmations: mergeConfirmations(record.confirmations, []) },
     )
   }
-  return [...byHash.values()].toSorted(
+  return inRecordOrder([...byHash.values()])
+}
+
+/** By revision, then by the moment of freezing: on every device the same one is the last, the newest. */
+export function inRecordOrder(records: readonly FrozenRecord[]): readonly FrozenRecord[] {
+  return records.toSorted(
     (a, b) => a.revision - b.revision || compareTexts(a.frozenAt, b.frozenAt) || compareTexts(a.contentHash, b.contentHash),
   )
 }

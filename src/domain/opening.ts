@@ -19,6 +19,7 @@ export interface LocalSide extends OwnSide {
   readonly survey: Survey
 }
 
+/** All that decides what opening a file means. */
 export interface OpeningInput {
   readonly file: OpenHandOver
   readonly match: Match
@@ -70,6 +71,7 @@ export type Opening =
   // Remarks.
   | { readonly kind: 'note'; readonly from: string; readonly themes: readonly ThemeId[] }
 
+/** What the screen says of a record that was opened. */
 export interface AboutRecord {
   readonly contentHash: string
   readonly revision: number

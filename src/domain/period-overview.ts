@@ -20,6 +20,7 @@ export interface OverviewRow {
   readonly openAgreements: readonly Agreement[]
 }
 
+/** What came of one theme in the meeting. */
 export type ThemeOutcome = Conclusion | 'not-discussed'
 
 /** The evaluations of one period on this device, for the regional talk (R6); no ranking, the number beside every figure (mission §0.10). */

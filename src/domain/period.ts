@@ -3,6 +3,7 @@ import { failed, type Result, succeeded } from './result.ts'
 /** The half-year (`2018-1`, `2018-2`) or year (`2018`) that is evaluated. */
 export type Period = string & { readonly brand: 'Period' }
 
+/** Why something is no period. */
 export interface PeriodProblem {
   readonly kind: 'not-a-period'
 }

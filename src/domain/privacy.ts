@@ -1,6 +1,7 @@
 /** What a free text seems to hold that might point to a resident: citizen service number, birth date, phone number, e-mail address. */
 export type PrivateDataKind = 'bsn' | 'birth-date' | 'phone' | 'e-mail'
 
+/** One place in a text that seems to hold data of a resident. */
 export interface PrivateDataHit {
   readonly kind: PrivateDataKind
   /** The words as typed. */

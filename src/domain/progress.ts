@@ -3,6 +3,7 @@ import { buildSteps } from './steps.ts'
 
 /** How far a whole evaluation is, in one word: nothing done; under way; both spoke on the record; every step done. */
 export const progresses = ['not-started', 'in-progress', 'confirmed', 'done'] as const
+/** One of these. */
 export type Progress = (typeof progresses)[number]
 
 /** The progress that follows from the steps. */

@@ -27,6 +27,7 @@ export interface RecordDocument {
   readonly sender: Party
 }
 
+/** One filler's answers in the record (formats §4). */
 export interface RecordSheet {
   readonly party: SheetParty
   /** Closed answers only, visible ones only. */
@@ -37,6 +38,7 @@ export interface RecordSheet {
   readonly texts: Readonly<Record<string, string>>
 }
 
+/** What was decided in the meeting; those present by function only (formats §4). */
 export interface RecordMeeting {
   /** YYYY-MM-DD. */
   readonly date: string
@@ -52,6 +54,7 @@ export interface RecordMeeting {
   readonly example?: string
 }
 
+/** What was decided on one theme. */
 export interface RecordTheme {
   readonly id: ThemeId
   readonly conclusion: Conclusion | 'not-discussed'
@@ -62,6 +65,7 @@ export interface RecordTheme {
   readonly explanation?: string
 }
 
+/** An agreement with what each party reported on it. */
 export interface RecordAgreement extends Agreement {
   /** Notes only where switched on. */
   readonly reports: readonly Omit<AgreementReport, 'agreementId' | 'noteShared'>[]

@@ -39,6 +39,7 @@ interface DatedMunicipality extends ListedMunicipality {
   readonly mergedInto?: readonly string[]
 }
 
+/** Why the region file cannot be used. */
 export interface RegionProblem {
   readonly kind: 'not-regions'
   /** Place in the file, such as `regions[3].municipalities[0]`. */

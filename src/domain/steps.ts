@@ -3,6 +3,7 @@ import type { Milestones } from './evaluation-state.ts'
 import type { EvaluationOutline, RecordFigures } from './outline.ts'
 import { otherParty, type Party, parties } from './party.ts'
 
+/** What a step of the list asks; its Dutch title is in `src/texts/evaluation.ts`. */
 export type StepTask = 'list-agreements' | 'prepare' | 'exchange' | 'hold-meeting' | 'confirm-record' | 'give-copy' | 'send' | 'archive'
 
 /** Nog niet begonnen, Bezig, Klaar, Nog niet mogelijk. */

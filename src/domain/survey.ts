@@ -3,8 +3,16 @@ import type { Party } from './party.ts'
 /** A question's stable id, `^[a-z][a-z0-9_]{0,40}$`; never reused for another meaning. */
 export type QuestionId = string & { readonly brand: 'QuestionId' }
 
+/**
+ * The question whether the agreements are on paper (questionnaire 6): without that there is in principle no allocation (R41, R43), so it
+ * gets a remark of its own on the screen and in the report. A version without it does without both.
+ */
+export const onPaperQuestion = 'afs_vast'
+
 /** The eight themes in the order of the questionnaire; T6 is a mandatory subject of the report (R47). */
 export const themeIds = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8'] as const
+
+/** Id of a theme, the same in every version of the questionnaire. */
 export type ThemeId = (typeof themeIds)[number]
 
 /** The theme that every report must speak of (R47). */
@@ -19,10 +27,13 @@ export type Scope = 'pair' | 'party'
 /** laag, midden, hoog: what a judging answer says (mission §2). Facts, text and the agenda wish have none. */
 export type Level = 'low' | 'mid' | 'high'
 
-/** The two answers that every party may give instead of a judgement. They are different codes; unanswered is a third thing. */
+/** "Weet ik niet": an answer to any closed question, and not the same as no answer. */
 export const unknownCode = 'unknown'
+
+/** "Niet van toepassing": only where the question offers it. */
 export const notApplicableCode = 'not-applicable'
 
+/** One choice of a closed question. */
 export interface Choice {
   /** Stable code, stored and exported; never the label. S5 uses the numbers 1–5. */
   readonly value: string | number
@@ -32,6 +43,7 @@ export interface Choice {
   readonly level?: Level
 }
 
+/** One question with what the definition and the meta file say of it (formats §2). */
 export interface Question {
   readonly id: QuestionId
   readonly kind: 'single' | 'multiple' | 'text'
@@ -53,6 +65,7 @@ export interface Question {
   readonly exclusive?: readonly string[]
 }
 
+/** One page of the questionnaire. */
 export interface Theme {
   readonly id: ThemeId
   /** "Lokale situatie"; without number. */

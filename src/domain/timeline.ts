@@ -36,6 +36,7 @@ export function timelineEventOf(change: EvaluationChange, at: string): TimelineE
     case 'agreement-chosen':
     case 'meeting-begun':
     case 'record-frozen':
+    case 'record-adopted':
     case 'report-made':
     case 'revision-begun':
     case 'revision-dropped':

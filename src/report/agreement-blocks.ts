@@ -1,5 +1,7 @@
+import { compareAgreement } from '../domain/comparison.ts'
 import { parties } from '../domain/party.ts'
 import type { RecordAgreement } from '../domain/record.ts'
+import { groupTitles } from '../texts/meeting.ts'
 import { reportTexts, summaryTexts } from '../texts/report.ts'
 import { agreementStatusWords, monthText, ownerWords } from '../texts/terms.ts'
 import { recordedStatusOf } from './agreement-status.ts'
@@ -57,7 +59,10 @@ function statusText(agreement: RecordAgreement): string {
     return status === undefined ? [] : [{ party, status }]
   })
   const inWords = reported.map(({ party, status }) => reportTexts.statusOf(ownerWords[party], agreementStatusWords[status]))
-  if (settled === undefined) return inWords.join('\n') || reportTexts.notFilled
+  if (settled === undefined) {
+    const isDifference = compareAgreement(agreement.reports) === 'difference'
+    return [...(isDifference ? [groupTitles.difference] : []), ...inWords].join('\n') || reportTexts.notFilled
+  }
   const isUnanimous = reported.every(({ status }) => status === settled)
   const joint = agreementStatusWords[settled]
   return isUnanimous ? joint : [reportTexts.statusOf(reportTexts.together, joint), ...inWords].join('\n')

@@ -14,6 +14,7 @@ export type RunText = readonly Run[]
 /** How a paragraph stands on the page: `lead` is larger, `quiet` is a remark, `notice` must not be missed. */
 export type Tone = 'plain' | 'lead' | 'quiet' | 'notice'
 
+/** A heading of the report. */
 export interface HeadingBlock {
   readonly kind: 'heading'
   /** Level 1 occurs once, first; levels never skip. */
@@ -21,12 +22,14 @@ export interface HeadingBlock {
   readonly text: string
 }
 
+/** A paragraph of running text. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph'
   readonly tone: Tone
   readonly runs: RunText
 }
 
+/** Short facts, each with its name: who, when, which version. */
 export interface FactsBlock {
   readonly kind: 'facts'
   /** `quiet`: about the report itself, set smaller. */
@@ -34,11 +37,13 @@ export interface FactsBlock {
   readonly items: readonly { readonly term: string; readonly value: string }[]
 }
 
+/** A list without order. */
 export interface ListBlock {
   readonly kind: 'list'
   readonly items: readonly RunText[]
 }
 
+/** A table with a row of column headers. */
 export interface TableBlock {
   readonly kind: 'table'
   /** Says what the table is about to who does not see it; the heading above says it to who does. */
@@ -78,6 +83,7 @@ export interface ConfirmationBlock {
   readonly details: readonly string[]
 }
 
+/** Everything a report can hold: a closed union, so that each output shows every kind (formats §9). */
 export type ReportBlock =
   | HeadingBlock
   | ParagraphBlock

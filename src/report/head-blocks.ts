@@ -1,10 +1,11 @@
 import { type Party, parties } from '../domain/party.ts'
+import { onPaperQuestion } from '../domain/survey.ts'
 import { periodTitle } from '../texts/periods.ts'
 import { enumerated, reportTexts } from '../texts/report.ts'
-import { dateText } from '../texts/terms.ts'
+import { dateText, meetingFormInside } from '../texts/terms.ts'
 import { type FactsBlock, plain, type ReportBlock, strong } from './blocks.ts'
 import { answerOf, answerTextOf, bothNamesOf, nameOf, type ReportContext, type ReportMark } from './report-context.ts'
-import { buildSummary, isNotOnPaper, jointOf, onPaperQuestion } from './summary.ts'
+import { buildSummary, isNotOnPaper, jointOf } from './summary.ts'
 
 /** Head and summary: who, when, with whom, and the three lines. Agreements that are not on paper come before all else (R41). */
 export function buildHead(context: ReportContext, title: string, mark: ReportMark | undefined): readonly ReportBlock[] {
@@ -50,7 +51,7 @@ function headFacts(context: ReportContext): FactsBlock['items'] {
     ...(evaluation.covers.length === 0
       ? []
       : [{ term: reportTexts.onBehalfOf, value: enumerated(evaluation.covers.map(({ name }) => name)) }]),
-    { term: reportTexts.meeting, value: reportTexts.meetingOn(dateText(meeting.date), reportTexts.forms[meeting.form]) },
+    { term: reportTexts.meeting, value: reportTexts.meetingOn(dateText(meeting.date), meetingFormInside(meeting.form)) },
     ...(evaluation.mode === 'together' ? [{ term: reportTexts.manner, value: reportTexts.filledTogether }] : []),
     ...parties.map((party) => ({
       term: reportTexts.present(nameOf(context, party)),

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/meeting.ts'
 import { type Party, parties, type SheetParty } from '../domain/party.ts'
 import type { RecordDocument, RecordTheme } from '../domain/record.ts'
-import { type Survey, themeTitleOf } from '../domain/survey.ts'
+import { onPaperQuestion, type Survey, themeTitleOf } from '../domain/survey.ts'
 import { summaryTexts, type Trend } from '../texts/report.ts'
 import { monthText } from '../texts/terms.ts'
 import { recordedStatusOf } from './agreement-status.ts'
@@ -9,8 +9,7 @@ import { recordedStatusOf } from './agreement-status.ts'
 /** What a confirmation says to the summary. */
 type Word = { readonly party: Party; readonly outcome: Outcome }
 
-/** The questions whose answers the summary names (questionnaire 6 and 34). A version without them leaves their sentences out. */
-export const onPaperQuestion = 'afs_vast'
+/** How the collaboration is compared with last time (questionnaire 34). A version without it leaves its sentence out. */
 const trendQuestion = 'res_trend'
 
 /**

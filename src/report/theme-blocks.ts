@@ -1,4 +1,5 @@
 import { countLevels, type LevelCounts } from '../domain/comparison.ts'
+import { isExplained } from '../domain/meeting.ts'
 import type { RecordSheet, RecordTheme } from '../domain/record.ts'
 import { type Level, mandatoryTheme, type ThemeId } from '../domain/survey.ts'
 import { enumerated, figureTitles, reportTexts } from '../texts/report.ts'
@@ -41,14 +42,9 @@ function themeFigures(context: ReportContext, themes: readonly RecordTheme[]): S
     rows: themes.map(({ id, conclusion }) => ({
       label: themeOf(context, id),
       figures: sheets.map((sheet) => figureOf(context, id, sheet)),
-      conclusion: isMattering(conclusion) ? strong(reportTexts.conclusions[conclusion]) : plain(reportTexts.conclusions[conclusion]),
+      conclusion: isExplained(conclusion) ? strong(reportTexts.conclusions[conclusion]) : plain(reportTexts.conclusions[conclusion]),
     })),
   }
-}
-
-/** Aandachtspunt and Knelpunt: these stand out and may be explained. */
-function isMattering(conclusion: RecordTheme['conclusion']): boolean {
-  return conclusion === 'attention' || conclusion === 'problem'
 }
 
 /** Counts of what a party says of itself and of both; what it says of the other is told apart (mission §2). */
@@ -79,7 +75,7 @@ function countsText(counts: LevelCounts): string {
 function explanations(context: ReportContext, themes: readonly RecordTheme[]): readonly ReportBlock[] {
   const items = themes.flatMap(({ id, conclusion, explanation }) => {
     const text = explanation ?? context.privateDocument?.explanations[id]
-    if (!text || !isMattering(conclusion)) return []
+    if (!text || !isExplained(conclusion)) return []
     return [[{ kind: 'strong', text: reportTexts.explanation(themeOf(context, id)) } as const, { kind: 'text', text } as const]]
   })
   if (items.length === 0) return []

@@ -7,6 +7,7 @@ export interface SchemaProblem {
   readonly at: string
 }
 
+/** Gives the document when the value fits its schema, else the first place that does not. */
 export type Parser<Document> = (value: unknown) => Result<Document, SchemaProblem>
 
 /** A parser that gives the value itself, typed, when the compiled schema accepts it. The caller names the type the schema describes. */

@@ -39,6 +39,7 @@ export async function countAfter(
       return meeting ? { ...old, meeting } : old
     }
     case 'record-frozen':
+    case 'record-adopted':
     case 'confirmed':
     case 'report-made': {
       // Few and seldom: which of them is the newest shows only beside the others.

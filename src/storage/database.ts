@@ -31,6 +31,7 @@ export interface Tables {
   readonly meta: Table<unknown, string, MetaRow>
 }
 
+/** A Dexie database that has our tables. */
 export type Database = Dexie & Tables
 
 /** A closed database with our tables; it opens at its first use. A write has reached the disk before its promise resolves. */

@@ -4,7 +4,7 @@ import type { EvaluationState } from '../domain/evaluation-state.ts'
 import type { EvaluationList, EvaluationStore, StorageProblem } from '../domain/evaluation-store.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
 import { buildDatabase, type Database, databaseVersion } from './database.ts'
-import { readList, readState, readTimeline } from './read-state.ts'
+import { readList, readRows, readState, readTimeline } from './read-state.ts'
 import { rowsOfState } from './state-rows.ts'
 import { isLostConnection, StorageFault, storageProblemOf } from './storage-problem.ts'
 import { writeChange } from './write-change.ts'
@@ -66,8 +66,8 @@ export function openDexieStore(name: string = databaseName): EvaluationStore {
 
   return {
     watchList: (listener) => follow<EvaluationList>(() => readList(database), listener),
-    watch: (id, listener) => follow<EvaluationState | undefined>(() => readState(database, id), listener),
     load: (id) => attempt(() => readState(database, id)),
+    loadRows: (id) => attempt(() => readRows(database, id)),
     loadTimeline: (id) => attempt(() => readTimeline(database, id)),
     create: (state, at) => attempt(() => createEvaluation(database, state, at)),
     save: (id, change, at) => attempt(() => writeChange(database, id, change, at)),

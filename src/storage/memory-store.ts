@@ -30,9 +30,12 @@ export function openMemoryStore(): EvaluationStore {
         const evaluations = newestFirst.map(({ state, updatedAt }) => ({ ...outlineOf(state), updatedAt }))
         listener(succeeded({ evaluations, broken: [] }))
       }),
-    watch: (id, listener) => follow(() => listener(succeeded(kept.get(id)?.state))),
     load: async (id) => succeeded(kept.get(id)?.state),
     loadTimeline: async (id) => succeeded(kept.get(id)?.events ?? []),
+    async loadRows(id) {
+      const own = kept.get(id)
+      return succeeded({ evaluations: own ? [own] : [] })
+    },
     async create(state, at) {
       const { id } = state.evaluation
       if (kept.has(id)) return failed({ kind: 'failed', detail: 'evaluation exists' })

@@ -28,28 +28,43 @@ const parseHeader = parser<EvaluationRow>('evaluations', () =>
     { ownParty: isParty, drafts: recordOf(isText), revising: isRevising, takenOver: recordOf(isText), exchange: isExchange },
   ),
 )
+
+/** One answer of one party. */
 export const parseAnswerRow = parser<AnswerRow>('answers', () =>
   shape({ evaluationId: isText, party: isSheetParty, questionId: isText, value: isAnswerValue, at: isText }),
 )
+
+/** What one party answered before. */
 export const parseAnswerChangeRow = parser<AnswerChangeRow>('answerChanges', () =>
   shape({ evaluationId: isText, party: isSheetParty, change: isAnswerChange }),
 )
+
+/** One agreement with its place in the list. */
 export const parseAgreementRow = parser<AgreementRow>('agreements', () =>
   shape({ evaluationId: isText, agreementId: isText, place: isNumber, agreement: isAgreement }),
 )
+
+/** How one party says one agreement stands. */
 export const parseAgreementReportRow = parser<AgreementReportRow>('agreementReports', () =>
   shape({ evaluationId: isText, agreementId: isText, party: isParty, report: isReport }),
 )
+
+/** The meeting of an evaluation. */
 export const parseMeetingRow = parser<MeetingRow>('meetings', () => shape({ evaluationId: isText, meeting: isMeeting }))
+
+/** One frozen record; whether its bytes fit its hash, `verifyRecord` tells. */
 export const parseRecordRow = parser<RecordRow>('records', () =>
   shape({ evaluationId: isText, contentHash: isText, record: isFrozenRecord }),
 )
+/** One file that was opened; what it says, `readHandOver` tells. */
 export const parseInboxRow = parser<InboxRow>('inbox', () =>
   shape({ evaluationId: isText, sha256: isText, receivedAt: isText, text: isText }),
 )
+/** One decision about a file or an agreement in it. */
 export const parseInboxChoiceRow = parser<InboxChoiceRow>('inboxChoices', () =>
   shape({ evaluationId: isText, choice: either(isFileChoice, isAgreementChoice) }),
 )
+/** One turn of the timeline. */
 export const parseEventRow = parser<EventRow>('events', () =>
   shape(
     { evaluationId: isText, kind: isText, at: isText },

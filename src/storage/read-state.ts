@@ -56,6 +56,19 @@ export async function readTimeline(database: Database, id: EvaluationId): Promis
   return rows.map(({ evaluationId: _, ...event }) => event).toSorted((one, other) => one.at.localeCompare(other.at))
 }
 
+/** Every row of the evaluation by table, exactly as it stands. */
+export async function readRows(database: Database, id: EvaluationId): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const { evaluations, meetings, answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices, events } = database
+  return await database.transaction('r', database.tables, async () => {
+    const tables: Record<string, readonly unknown[]> = {}
+    for (const table of [evaluations, meetings]) tables[table.name] = await table.where(':id').equals(id).toArray()
+    for (const table of [answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices, events]) {
+      tables[table.name] = await table.where({ evaluationId: id }).toArray()
+    }
+    return tables
+  })
+}
+
 /**
  * All evaluations, newest first, from their headers alone; only figures that are missing there are counted from the rows. Those
  * that cannot be read are named, and do not keep the others away.

@@ -31,8 +31,10 @@ export interface EvaluationRow {
   readonly updatedAt: string
 }
 
+/** What a sheet has besides its answers and changes. */
 export type SheetHeader = Pick<AnswerSheet, 'shared' | 'readyAt' | 'revision'>
 
+/** One answer of one party; a question without an answer has no row. */
 export interface AnswerRow {
   readonly evaluationId: string
   readonly party: SheetParty
@@ -48,6 +50,7 @@ export interface AnswerChangeRow {
   readonly change: AnswerChange
 }
 
+/** One agreement of the shared list. */
 export interface AgreementRow {
   readonly evaluationId: string
   readonly agreementId: string
@@ -56,6 +59,7 @@ export interface AgreementRow {
   readonly agreement: Agreement
 }
 
+/** How one party says one agreement stands. */
 export interface AgreementReportRow {
   readonly evaluationId: string
   readonly agreementId: string
@@ -63,11 +67,13 @@ export interface AgreementReportRow {
   readonly report: AgreementReport
 }
 
+/** The meeting of an evaluation; it has at most one. */
 export interface MeetingRow {
   readonly evaluationId: string
   readonly meeting: Meeting
 }
 
+/** One frozen record, known by its content hash. */
 export interface RecordRow {
   readonly evaluationId: string
   readonly contentHash: string
@@ -90,6 +96,7 @@ export interface EventRow extends TimelineEvent {
   readonly evaluationId: string
 }
 
+/** A value about this device as a whole, by name. */
 export interface MetaRow {
   readonly key: string
   readonly value: unknown

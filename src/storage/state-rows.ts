@@ -1,6 +1,7 @@
 import { type AnswerSheet, type AnswerValue, emptySheet } from '../domain/answers.ts'
 import type { EvaluationState } from '../domain/evaluation-state.ts'
 import { emptyInbox, type KeptInbox } from '../domain/kept-inbox.ts'
+import { inRecordOrder } from '../domain/merge-records.ts'
 import { type EvaluationFigures, figuresOf } from '../domain/outline.ts'
 import type { SheetParty } from '../domain/party.ts'
 import type {
@@ -42,7 +43,7 @@ export function stateOfRows(rows: Partial<EvaluationRows> & Pick<EvaluationRows,
     reports: reports.map(({ report }) => report),
     ...(meeting ? { meeting: meeting.meeting } : {}),
     ...(drafts ? { drafts } : {}),
-    records: records.map(({ record }) => record).toSorted((a, b) => a.revision - b.revision),
+    records: inRecordOrder(records.map(({ record }) => record)),
     ...(revising ? { revising } : {}),
     inbox: inboxOf(rows.inbox ?? [], rows.inboxChoices ?? []),
     takenOver,
@@ -87,6 +88,7 @@ export function headerOf(state: EvaluationState, at: string, figures?: Evaluatio
   }
 }
 
+/** The row of one answer. */
 export function answerRow(state: EvaluationState, party: SheetParty, questionId: string, value: AnswerValue, at: string): AnswerRow {
   return { evaluationId: state.evaluation.id, party, questionId, value, at }
 }
@@ -96,22 +98,27 @@ export function agreementRowsOf({ evaluation, agreements }: EvaluationState): re
   return agreements.map((agreement, place) => ({ evaluationId: evaluation.id, agreementId: agreement.id, place, agreement }))
 }
 
+/** The rows of what both parties report on the agreements. */
 export function reportRowsOf({ evaluation, reports }: EvaluationState): readonly AgreementReportRow[] {
   return reports.map((report) => ({ evaluationId: evaluation.id, agreementId: report.agreementId, party: report.party, report }))
 }
 
+/** The rows of all frozen records. */
 export function recordRowsOf({ evaluation, records }: EvaluationState): readonly RecordRow[] {
   return records.map((record) => ({ evaluationId: evaluation.id, contentHash: record.contentHash, record }))
 }
 
+/** The rows of all files that were opened. */
 export function inboxRowsOf({ evaluation, inbox }: EvaluationState): readonly InboxRow[] {
   return inbox.files.map((file) => ({ evaluationId: evaluation.id, ...file }))
 }
 
+/** The rows of all decisions about files and what is in them. */
 export function inboxChoiceRowsOf({ evaluation, inbox: { choices } }: EvaluationState): readonly InboxChoiceRow[] {
   return [...choices.files, ...choices.agreements].map((choice) => ({ evaluationId: evaluation.id, choice }))
 }
 
+/** The rows of what was answered before on this sheet. */
 export function answerChangeRowsOf({ evaluation }: EvaluationState, sheet: AnswerSheet): readonly AnswerChangeRow[] {
   return sheet.changes.map((change) => ({ evaluationId: evaluation.id, party: sheet.party, change }))
 }

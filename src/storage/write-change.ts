@@ -107,12 +107,13 @@ async function writeParts(database: Database, header: EvaluationRow, change: Eva
       return next
     }
     case 'record-frozen':
+    case 'record-adopted':
     case 'confirmed':
     case 'report-made': {
-      const contentHash = contentHashOf(change)
-      const old = await database.records.get([evaluationId, contentHash])
-      const next = applyChange(stateOfRows({ header, records: old === undefined ? [] : [parseRecordRow(old)] }), change, at)
-      await database.records.bulkPut([...recordRowsOf(next)])
+      // Few and seldom: which of them is the newest shows only beside the others.
+      const records = (await database.records.where({ evaluationId }).toArray()).map(parseRecordRow)
+      const next = applyChange(stateOfRows({ header, records }), change, at)
+      await database.records.bulkPut(recordRowsOf(next).filter((row) => row.contentHash === contentHashOf(change)))
       return next
     }
     case 'file-received': {
@@ -158,8 +159,10 @@ async function takeOverSheet(
   return next
 }
 
-function contentHashOf(change: Extract<EvaluationChange, { kind: 'record-frozen' | 'confirmed' | 'report-made' }>): string {
-  if (change.kind === 'record-frozen') return change.record.contentHash
+function contentHashOf(
+  change: Extract<EvaluationChange, { kind: 'record-frozen' | 'record-adopted' | 'confirmed' | 'report-made' }>,
+): string {
+  if (change.kind === 'record-frozen' || change.kind === 'record-adopted') return change.record.contentHash
   return change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash
 }
 

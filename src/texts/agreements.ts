@@ -1,3 +1,6 @@
+import { maxAgreements } from '../domain/agreements.ts'
+import { maxTextLength } from '../domain/answers.ts'
+
 /** Every sentence of "Welke afspraken hebt u met elkaar?". */
 export const agreementsTexts = {
   title: 'Welke afspraken hebt u met elkaar?',
@@ -15,7 +18,8 @@ export const agreementsTexts = {
   addLabelMore: 'Nog meer afspraken',
   addHint: 'Typ of plak uw afspraken. Zet elke afspraak op een eigen regel. Noem geen namen van cliënten.',
   add: 'Zet op de lijst',
-  tooLong: 'Deze afspraak is te lang. Gebruik hoogstens 300 tekens.',
+  tooLong: `Deze afspraak is te lang. Gebruik hoogstens ${maxTextLength} tekens.`,
+  full: `Er passen ${maxAgreements} afspraken op de lijst. Verwijder er eerst een.`,
   nothingToAdd: 'Vul eerst een afspraak in.',
 
   what: 'Wat hebt u afgesproken?',
@@ -23,6 +27,10 @@ export const agreementsTexts = {
   due: 'Wanneer is het klaar?',
   chooseMonth: 'Kies een maand',
   doneChanging: 'Klaar met wijzigen',
+
+  frozenTitle: 'Uw afspraken zijn vastgelegd',
+  frozen: 'U hebt het verslag vastgesteld. Daarom kunt u hier niets meer wijzigen.',
+  toReport: 'Naar het verslag',
 
   ready: 'Dit zijn al onze afspraken',
   none: 'Wij hebben nog geen afspraken',

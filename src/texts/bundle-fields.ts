@@ -4,8 +4,9 @@ import { groupTitles, meetingTexts } from './meeting.ts'
 import { periodTitle } from './periods.ts'
 import { reportTexts } from './report.ts'
 import type { SurveyWords } from './survey-words.ts'
-import { agreementStatusWords, dateText, momentText, monthText, ownerWords } from './terms.ts'
+import { agreementStatusWords, dateText, meetingFormWords, momentText, monthText, outcomeWords, ownerWords } from './terms.ts'
 
+/** A field as the reader sees it. */
 export interface BundleFieldText {
   readonly name: string
   readonly value: string
@@ -100,14 +101,14 @@ const codeWords: Readonly<Partial<Record<BundleFieldKind, Readonly<Record<string
   'filled-in-by': partyCodes,
   present: partyCodes,
   'comparison-group': groupTitles,
-  'meeting-form': reportTexts.forms,
+  'meeting-form': meetingFormWords,
   judgement: reportTexts.judgements,
   conclusion: reportTexts.conclusions,
   'agreement-who': ownerWords,
   'agreement-origin': { existing: 'Stond er al', meeting: 'Gemaakt in dit gesprek' },
   'agreement-joint-status': agreementStatusWords,
   'agreement-status': agreementStatusWords,
-  'confirmation-outcome': { agreed: 'Akkoord', 'agreed-with-remark': 'Akkoord met opmerking', declined: 'Niet akkoord' },
+  'confirmation-outcome': outcomeWords,
   'confirmation-how': { 'same-device': 'Op het apparaat van het gesprek', 'own-device': 'Op het eigen apparaat', 'by-mail': 'Per e-mail' },
 }
 

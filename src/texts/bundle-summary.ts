@@ -6,7 +6,7 @@ import { meetingTexts } from './meeting.ts'
 import { periodTitle } from './periods.ts'
 import { enumerated, reportTexts } from './report.ts'
 import type { SurveyWords } from './survey-words.ts'
-import { agreementStatusWords, dateText, momentText, monthText, ownerWords, partyName } from './terms.ts'
+import { agreementStatusWords, dateText, meetingFormInside, momentText, monthText, ownerWords, partyName } from './terms.ts'
 
 /** How `npm run bundle` is used. */
 export const bundleUsage = 'Gebruik: npm run bundle -- inspect BESTAND'
@@ -29,7 +29,7 @@ export function bundleSummary({ manifest, record, confirmations }: Bundle, words
         ...(evaluation.covers.length > 0 ? [`Mede namens: ${enumerated(evaluation.covers.map(({ name }) => name))}`] : []),
         `Versie: ${record.revision}, vastgelegd op ${momentText(record.frozenAt)}`,
         `Code: ${recordCodeOf(manifest.contentHash)}`,
-        `Gesprek: ${dateText(meeting.date)}, ${reportTexts.forms[meeting.form]}`,
+        `Gesprek: ${dateText(meeting.date)}, ${meetingFormInside(meeting.form)}`,
         `Aanwezig: ${meeting.present.map((person) => person.function).join(', ')}`,
         `Eindoordeel: ${reportTexts.judgements[meeting.judgement]}`,
         `Verstuurd door: ${partyName(evaluation, record.sender)}`,

@@ -1,5 +1,7 @@
 import type { ConfirmProblem } from '../domain/confirming.ts'
-import type { Judgement, MeetingForm, Outcome } from '../domain/meeting.ts'
+import { maxAttendees } from '../domain/meeting.ts'
+import { openTextHint } from './privacy.ts'
+import { judgementWords, meetingFormWords, outcomeWords } from './terms.ts'
 
 /** Every sentence of "Vaststellen". */
 export const confirmTexts = {
@@ -14,16 +16,18 @@ export const confirmTexts = {
   meetingTitle: 'Het gesprek',
   date: 'Wanneer was het gesprek?',
   form: 'Hoe sprak u elkaar?',
-  forms: { 'on-site': 'Aan één tafel', online: 'Online', phone: 'Per telefoon' } satisfies Record<MeetingForm, string>,
+  forms: meetingFormWords,
   presentTitle: 'Wie waren erbij?',
   presentHint: 'De functie is genoeg. Namen gaan nooit naar Zilveren Kruis.',
   attendeeParty: 'Namens',
   other: 'Iemand anders',
   attendeeFunction: 'Functie',
+  functionHint: 'Vul geen naam in.',
   attendeeName: 'Naam',
   attendeeNumber: (number: number) => `Aanwezige ${number}`,
   addAttendee: 'Voeg iemand toe',
   removeAttendee: 'Verwijder',
+  attendeesFull: `Er passen ${maxAttendees} mensen op de lijst. Verwijder eerst iemand.`,
   attendeeRemoved: 'Aanwezige verwijderd.',
 
   outcomeTitle: 'Wat is besproken',
@@ -37,10 +41,7 @@ export const confirmTexts = {
   change: 'Wijzig',
 
   judgement: 'Hoe wilt u samen verder?',
-  judgements: { continue: 'Zo voortzetten', improve: 'Voortzetten met verbeteringen', review: 'Opnieuw bekijken' } satisfies Record<
-    Judgement,
-    string
-  >,
+  judgements: judgementWords,
 
   regionTitle: 'Punten voor het overleg in de regio',
   regionHint: 'Hoogstens drie. Zilveren Kruis bespreekt de voortgang twee keer per jaar met de gemeenten.',
@@ -50,7 +51,7 @@ export const confirmTexts = {
   pointRemoved: 'Punt verwijderd.',
   example: 'Hebt u een goed voorbeeld uit de praktijk?',
   exampleConsent: 'Zilveren Kruis mag dit voorbeeld gebruiken, zonder namen',
-  textHint: 'Noem geen namen of gegevens waaraan een inwoner te herkennen is.',
+  textHint: openTextHint,
 
   shareTitle: 'Wat mag Zilveren Kruis lezen?',
   shareHint: 'Wat u schreef, blijft bij u beiden. Kruis aan wat Zilveren Kruis ook mag lezen.',
@@ -62,12 +63,8 @@ export const confirmTexts = {
 
   sender: 'Wie stuurt het bestand naar Zilveren Kruis?',
 
-  confirmTitle: 'Bent u het eens met dit verslag?',
   confirmOf: (party: string) => `Is ${party} het eens met dit verslag?`,
-  outcomes: { agreed: 'Akkoord', 'agreed-with-remark': 'Akkoord, met een opmerking', declined: 'Niet akkoord' } satisfies Record<
-    Outcome,
-    string
-  >,
+  outcomes: outcomeWords,
   remark: 'Wat is uw opmerking?',
   reason: 'Waarom bent u niet akkoord?',
   function: (party: string) => `Uw functie bij ${party}`,
@@ -97,7 +94,10 @@ export const confirmTexts = {
   freezeHint: 'Na vaststellen kunt u niets meer veranderen. Wel kunt u een nieuwe versie maken.',
   freeze: 'Stel het verslag vast',
   busy: 'Wij stellen het verslag vast. Dit duurt even.',
-  failed: 'Het verslag is niet bewaard. Er is niets veranderd. Probeer het opnieuw.',
+  loading: 'De tool is nog niet klaar. Probeer het zo opnieuw.',
+  loadFailed: 'Een deel van de tool is niet geladen. Daarom kunt u nog niet vaststellen.',
+  failed: 'Het verslag is niet vastgesteld. Er is niets veranderd. Probeer het opnieuw.',
+  unsound: 'Het verslag klopt nog niet en is niet vastgesteld. Neem contact op via Hulp.',
   alreadyTitle: 'Het verslag is vastgesteld',
   already: 'U hebt dit verslag al vastgesteld. U kunt het nu lezen en versturen.',
   toReport: 'Naar het verslag',

@@ -42,10 +42,14 @@ export const cannotOpenTexts = {
     title: 'Deze evaluatie staat niet op dit apparaat',
     text: 'Misschien is zij gewist, of staat zij op een ander apparaat.',
   },
-  storage: { title: 'Wij kunnen deze evaluatie niet openen' },
+  storage: {
+    title: 'Wij kunnen deze evaluatie niet openen',
+    rows: 'Bewaar wat er nog staat als bestand. Wis niets: de helpdesk kan dan meekijken.',
+    noRows: 'Het bestand is niet gemaakt. Laad de pagina opnieuw en probeer het nog eens.',
+  },
   survey: {
     title: 'Deze evaluatie hoort bij een andere vragenlijst',
-    text: 'Deze versie van de tool heeft die vragenlijst niet. Maak verbinding met internet en laad de pagina opnieuw.',
+    file: 'Uw antwoorden staan nog op dit apparaat. Bewaar ze voor de zekerheid als bestand.',
   },
 } as const
 

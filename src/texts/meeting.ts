@@ -1,6 +1,9 @@
+import { type AgreementProblem, maxAgreements } from '../domain/agreements.ts'
+import { maxTextLength } from '../domain/answers.ts'
 import type { ComparisonGroup } from '../domain/comparison.ts'
-import type { Conclusion } from '../domain/meeting.ts'
 import type { SectionProgress } from '../domain/meeting-sections.ts'
+import { openTextHint } from './privacy.ts'
+import { conclusionWords } from './terms.ts'
 
 /** Every sentence of the meeting screens ("Gesprek"). */
 export const meetingTexts = {
@@ -8,6 +11,7 @@ export const meetingTexts = {
   back: 'Terug naar de stappen',
   stepOf: (position: number, total: number) => `Onderdeel ${position} van ${total}`,
   loading: 'Wij leggen de antwoorden naast elkaar.',
+  loadFailed: 'Wij konden de antwoorden niet naast elkaar leggen.',
   notYetTitle: 'Het gesprek kan nog niet beginnen',
   notYet: 'U ziet elkaars antwoorden pas als u allebei klaar bent.',
   toSteps: 'Naar de stappen',
@@ -56,9 +60,12 @@ export const meetingTexts = {
   nothingMatters: 'U hebt geen punten die u moet bespreken. Bespreek wat goed gaat en wat beter kan.',
   noItems: 'In dit thema is geen punt dat u moet bespreken.',
   conclusionLabel: 'Wat is uw conclusie over dit thema?',
-  conclusions: { good: 'Gaat goed', attention: 'Aandachtspunt', problem: 'Knelpunt' } satisfies Record<Conclusion, string>,
+  conclusionHint: `Bij “${conclusionWords.attention}” en “${conclusionWords.problem}” kunt u er iets over opschrijven.`,
+  conclusions: conclusionWords,
+  explanationKept: 'Wat u hier typte, blijft bewaard maar komt nu niet in het verslag.',
+  explanationWhen: `Alleen bij “${conclusionWords.attention}” of “${conclusionWords.problem}” staat er uitleg in.`,
   explanationLabel: 'Wat wilt u hierover vastleggen?',
-  textHint: 'Noem geen namen of gegevens waaraan een inwoner te herkennen is.',
+  textHint: openTextHint,
   addAgreement: 'Maak een afspraak bij dit thema',
   addItemAgreement: 'Maak een afspraak bij deze vraag',
   writeNote: 'Schrijf hier iets over op',
@@ -93,9 +100,7 @@ export const meetingTexts = {
   remove: 'Verwijder',
   agreementRemoved: 'Afspraak verwijderd.',
   agreementSaved: 'Afspraak bewaard.',
-  whatMissing: 'Vul in wat u afspreekt.',
-  whoMissing: 'Kies wie dit doet.',
-  dueMissing: 'Kies een maand die nog komt.',
+  agreementsFull: `Er passen ${maxAgreements} afspraken op de lijst. Verwijder er eerst een.`,
 
   sameTitle: (count: number) => (count === 1 ? '1 vraag met hetzelfde antwoord' : `${count} vragen met hetzelfde antwoord`),
   sameLead: 'Neem deze antwoorden over als antwoord van u samen.',
@@ -126,6 +131,15 @@ export function progressText(progress: SectionProgress): string {
     case 'none':
       return ''
   }
+}
+
+/** What is not right yet about an agreement, and what to do. */
+export const agreementProblemTexts: Readonly<Record<AgreementProblem, string>> = {
+  'what-missing': 'Vul in wat u afspreekt.',
+  'what-too-long': `Deze afspraak is te lang. Gebruik hoogstens ${maxTextLength} tekens.`,
+  'who-missing': 'Kies wie dit doet.',
+  'due-malformed': 'Kies een maand uit de lijst.',
+  'due-past': 'Kies een maand die nog komt.',
 }
 
 /** What the group of an item is called on screen (mission §2). */

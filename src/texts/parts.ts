@@ -7,6 +7,7 @@ export const partsTexts = {
   error: 'Fout:',
   important: 'Let op:',
   putBack: 'Zet terug',
+  tryAgain: 'Probeer het opnieuw',
   footer: 'Over deze tool',
   day: 'Dag',
   month: 'Maand',
@@ -17,9 +18,6 @@ export const partsTexts = {
   notSaved: 'Niet opgeslagen. Bewaar uw antwoorden nu als bestand.',
   rescue: 'Bewaar als bestand',
   offline: 'Geen internet: u kunt gewoon doorwerken',
-  low: 'Laag',
-  mid: 'Midden',
-  high: 'Hoog',
 } as const
 
 /** "Opgeslagen op dit apparaat om 14.03 uur"; `time` is already the Dutch clock time. */

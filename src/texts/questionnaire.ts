@@ -1,4 +1,5 @@
 import type { SheetParty } from '../domain/party.ts'
+import { openTextHint } from './privacy.ts'
 
 /** Every sentence of the questionnaire screens: "Voorbereiden", "Controleer uw antwoorden" and "Geef het apparaat". */
 export const questionnaireTexts = {
@@ -39,7 +40,7 @@ export const questionnaireTexts = {
 
   text: {
     share: 'Deel deze toelichting met Zilveren Kruis',
-    hint: 'Noem geen namen of gegevens waaraan een inwoner te herkennen is.',
+    hint: openTextHint,
   },
 
   agreements: {
@@ -53,7 +54,7 @@ export const questionnaireTexts = {
   notOnPaper: {
     title: 'Leg uw afspraken vast',
     text: 'Afspraken op papier zijn een voorwaarde voor toekenning.',
-    contact: (name: string) => `Vragen hierover? Neem contact op met ${name}.`,
+    contact: 'Vragen hierover? Neem contact op.',
     goOn: 'U kunt gewoon verdergaan met de vragen.',
   },
 

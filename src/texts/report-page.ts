@@ -11,6 +11,7 @@ export const reportPageTexts = {
   download: 'Download verslag (PDF)',
   print: 'Druk af',
   failed: 'Het maken van de PDF is niet gelukt. Uw verslag is wel bewaard. Probeer het opnieuw of druk het verslag af.',
+  previewFailed: 'Wij konden het verslag niet tonen. Uw verslag is wel bewaard.',
   unsound: 'Dit verslag is op dit apparaat beschadigd. Vraag de ander om zijn exemplaar.',
   preview: 'Zo ziet het verslag eruit',
   afterTitle: 'Wat moet u nog doen?',

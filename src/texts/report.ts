@@ -1,6 +1,7 @@
-import type { Conclusion, Judgement, MeetingForm, Outcome } from '../domain/meeting.ts'
+import type { Conclusion, Judgement, Outcome } from '../domain/meeting.ts'
 import type { Party, SheetParty } from '../domain/party.ts'
 import type { Level } from '../domain/survey.ts'
+import { conclusionWords, judgementWords } from './terms.ts'
 
 /** Every sentence of the report that is not its three-line summary (see `summaryTexts`). */
 export const reportTexts = {
@@ -29,7 +30,6 @@ export const reportTexts = {
   onBehalfOf: 'Mede namens',
   meeting: 'Gesprek',
   meetingOn: (date: string, form: string) => `${date}, ${form}`,
-  forms: { 'on-site': 'op locatie', online: 'online', phone: 'telefonisch' } satisfies Record<MeetingForm, string>,
   present: (name: string) => `Namens ${name}`,
   alsoPresent: 'Ook aanwezig',
   nobody: 'Niemand ingevuld',
@@ -47,10 +47,7 @@ export const reportTexts = {
   theme: 'Thema',
   conclusion: 'Conclusie',
   together: 'Samen',
-  conclusions: { good: 'Gaat goed', attention: 'Aandachtspunt', problem: 'Knelpunt', 'not-discussed': 'Niet besproken' } satisfies Record<
-    Conclusion | 'not-discussed',
-    string
-  >,
+  conclusions: { ...conclusionWords, 'not-discussed': 'Niet besproken' } satisfies Record<Conclusion | 'not-discussed', string>,
   levels: { high: 'hoog', mid: 'midden', low: 'laag' } satisfies Record<Level, string>,
   noJudgement: 'geen oordeel',
   aboutOther: (counts: string) => `over de ander: ${counts}`,
@@ -85,11 +82,7 @@ export const reportTexts = {
   onlyForParties: ' (alleen voor de partijen zelf)',
 
   judgement: 'Eindoordeel: ',
-  judgements: {
-    continue: 'Zo voortzetten',
-    improve: 'Voortzetten met verbeteringen',
-    review: 'Opnieuw bekijken',
-  } satisfies Record<Judgement, string>,
+  judgements: judgementWords,
 
   confirmations: 'Eindoordeel en akkoord',
   statements: {

@@ -7,11 +7,17 @@ export const settingsTexts = {
   persistent: 'Dit apparaat bewaart uw gegevens blijvend.',
   notPersistent: 'Uw browser kan deze gegevens wissen als u de tool lang niet gebruikt. Bewaar daarom ook een bestand.',
   used: (used: string) => `De tool gebruikt nu ${used} op dit apparaat.`,
-  unreadable: 'Wij kunnen de opslag van dit apparaat nu niet lezen.',
   backup: 'Bewaar alles als bestand',
-  backupMade: {
-    whole: 'Het bestand is gemaakt. U vindt het bij uw downloads.',
-    'in-part': 'Het bestand is gemaakt, maar niet alles was te lezen. Neem contact met ons op via Hulp.',
+  backupMade: (missing: number) =>
+    missing === 0
+      ? 'Het bestand is gemaakt. U vindt het bij uw downloads.'
+      : `Het bestand is gemaakt. ${unreadableText(missing)} Neem contact met ons op via Hulp.`,
+  backupFailed: 'Het bestand is niet gemaakt. Laad de pagina opnieuw en probeer het nog eens.',
+  offlineTitle: 'Zonder internet',
+  offline: {
+    ready: 'De tool werkt nu ook zonder internet.',
+    notYet: 'De tool staat nog niet helemaal op dit apparaat. Houd de pagina even open, met internet.',
+    refused: 'Uw browser bewaart de tool niet. Met internet werkt alles gewoon.',
   },
 
   wipeTitle: 'Wis gegevens',
@@ -22,8 +28,10 @@ export const settingsTexts = {
   brokenEvaluation: 'Beschadigde evaluatie',
   wipeOneQuestion: 'Wilt u deze evaluatie wissen?',
   wipeAllQuestion: 'Wilt u alles wissen?',
-  wipeWarning: 'U kunt dit niet terugdraaien. Er is geen reservekopie van deze evaluatie.',
-  wipeAllWarning: 'U kunt dit niet terugdraaien. Er is geen reservekopie van uw evaluaties.',
+  wipeWarning: 'U kunt dit niet terugdraaien.',
+  noBackup: 'Er is geen reservekopie van deze evaluatie.',
+  noBackupOfAll: 'Er is geen reservekopie van uw evaluaties.',
+  unreadable: unreadableText,
   backupFirst: 'Maak eerst een reservekopie',
   yesWipeOne: 'Ja, wis deze evaluatie',
   yesWipeAll: 'Ja, wis alles',
@@ -44,6 +52,12 @@ export const settingsTexts = {
   licencesTitle: 'Licenties',
   licences: 'Deze tool gebruikt open software en één open lettertype.',
 } as const
+
+/** What a file cannot hold. */
+function unreadableText(count: number): string {
+  if (count === 1) return '1 evaluatie is niet te lezen en kan niet in het bestand.'
+  return `${count} evaluaties zijn niet te lezen en kunnen niet in het bestand.`
+}
 
 /** Why the host's own settings are not in use. */
 export function configProblemText(problem: ConfigProblem): string {

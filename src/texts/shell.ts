@@ -16,6 +16,7 @@ export const updateTexts = {
   otherTab: 'In een ander tabblad gebruikt u al een nieuwe versie. Laad deze pagina opnieuw.',
   missingPart: 'Een deel van de tool is niet geladen. Maak verbinding met internet en laad de pagina opnieuw.',
   reload: 'Laad de pagina opnieuw',
+  unkept: 'Niet alles is opgeslagen. Bewaar uw antwoorden als bestand. Laad daarna de pagina zelf opnieuw.',
 } as const
 
 /** The page after a bug. */
@@ -23,6 +24,7 @@ export const errorTexts = {
   title: 'Er ging iets mis in de tool',
   text: 'Laad de pagina opnieuw. Helpt dat niet? Neem dan contact met ons op via Hulp.',
   textWithData: 'Wat u invulde, staat nog op dit apparaat. Bewaar het voor de zekerheid als bestand. Laad daarna de pagina opnieuw.',
+  textUnkept: 'Niet alles wat u invulde, is opgeslagen. Bewaar het nu als bestand. Laad daarna de pagina opnieuw.',
   reload: 'Laad de pagina opnieuw',
   saveAsFile: 'Bewaar als bestand',
   detail: 'Technische melding:',

@@ -41,7 +41,7 @@ export const startTexts = {
 
   ways: {
     'next-period': {
-      title: 'Begin de volgende periode',
+      title: 'Begin een nieuwe periode',
       lead: 'De gegevens van de vorige keer staan er al. Kijk of alles nog klopt.',
     },
     'same-provider': {

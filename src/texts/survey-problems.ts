@@ -1,15 +1,5 @@
 import type { RegionProblem } from '../domain/region.ts'
-import type { SurveyFinding, SurveyFindingKind, SurveyLoadProblem, SurveyProblem } from '../domain/survey-problem.ts'
-
-/** What is wrong with a questionnaire file, in one sentence. */
-export function surveyProblemText(problem: SurveyProblem): string {
-  switch (problem.kind) {
-    case 'not-json':
-      return `Het bestand met de ${problem.file === 'definition' ? 'vragen' : 'kenmerken van de vragen'} is geen geldige JSON.`
-    case 'malformed':
-      return `De vragenlijst klopt niet bij ${problem.where}.`
-  }
-}
+import type { SurveyFinding, SurveyFindingKind, SurveyLoadProblem } from '../domain/survey-problem.ts'
 
 /** Why an evaluation cannot be opened with its questionnaire, and what to do now. */
 export function surveyLoadProblemText(problem: SurveyLoadProblem): string {
@@ -43,7 +33,7 @@ const findingSentences: Readonly<Record<SurveyFindingKind, (detail: string) => s
   'reserved-code': (code) => `De code "${code}" heeft al een andere betekenis. Kies een andere code.`,
   'duplicate-code': (code) => `De code "${code}" komt twee keer voor bij deze vraag. Geef elke keuze een eigen code.`,
   'no-unknown-choice': () => 'De keuze "Weet ik niet" (code unknown) ontbreekt. Voeg haar toe.',
-  'broken-expression': (expression) => `SurveyJS kan deze voorwaarde niet lezen: ${expression}`,
+  'broken-expression': (expression) => `SurveyJS kan de voorwaarde "${expression}" niet lezen. Verbeter de voorwaarde.`,
   'dangling-reference': (name) => `{${name}} bestaat niet. Kijk of de naam goed is geschreven.`,
   'answer-in-text': (name) => `{${name}} is een vraag. Een antwoord mag niet in een tekst staan.`,
   'case-differs': (name) => `{${name}} verschilt alleen in hoofdletters van een bekende naam. Schrijf de naam precies gelijk.`,
@@ -56,7 +46,7 @@ const findingSentences: Readonly<Record<SurveyFindingKind, (detail: string) => s
   'level-without-choice': (code) => `Het meta-bestand geeft een niveau voor "${code}", maar die keuze krijgt er geen.`,
   'wrong-party': (party) =>
     `Ook de ${party === 'municipality' ? 'gemeente' : 'aanbieder'} krijgt deze vraag. Pas "visibleIf" of "for" aan.`,
-  'rejected-by-surveyjs': (message) => `SurveyJS keurt dit af: ${message}`,
+  'rejected-by-surveyjs': (message) => `SurveyJS keurt dit af ("${message}"). Kijk in de handleiding van SurveyJS.`,
 }
 
 /** The place in the region file that does not fit. */

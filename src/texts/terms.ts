@@ -1,5 +1,6 @@
 import type { AgreementOwner, AgreementStatus } from '../domain/agreements.ts'
 import type { Evaluation } from '../domain/evaluation.ts'
+import type { Conclusion, Judgement, MeetingForm, Outcome } from '../domain/meeting.ts'
 import type { Party } from '../domain/party.ts'
 import type { Progress } from '../domain/progress.ts'
 import { periodTitle } from './periods.ts'
@@ -15,9 +16,6 @@ export function partyName(evaluation: Named, party: Party): string {
 export function partyNameInside(evaluation: Named, party: Party): string {
   return party === 'municipality' ? `gemeente ${evaluation.municipality.name}` : evaluation.provider.name
 }
-
-/** What kind of organisation the party is: "Gemeente" or "Zorgaanbieder". */
-export const partyWords: Readonly<Record<Party, string>> = { municipality: 'Gemeente', provider: 'Zorgaanbieder' }
 
 /** "Haarlem en Thuiszorg Voorbeeld". */
 export function pairTitle(evaluation: Named): string {
@@ -38,6 +36,35 @@ export const agreementStatusWords: Readonly<Record<AgreementStatus, string>> = {
   running: 'Loopt',
   done: 'Klaar',
   stopped: 'Gestopt',
+}
+
+/** How the parties met. */
+export const meetingFormWords: Readonly<Record<MeetingForm, string>> = {
+  'on-site': 'Aan één tafel',
+  online: 'Online',
+  phone: 'Per telefoon',
+}
+
+/** The same inside a sentence: "aan één tafel". */
+export function meetingFormInside(form: MeetingForm): string {
+  return meetingFormWords[form].toLowerCase()
+}
+
+/** The conclusion about one theme. */
+export const conclusionWords: Readonly<Record<Conclusion, string>> = { good: 'Gaat goed', attention: 'Aandachtspunt', problem: 'Knelpunt' }
+
+/** How the parties go on. */
+export const judgementWords: Readonly<Record<Judgement, string>> = {
+  continue: 'Zo voortzetten',
+  improve: 'Voortzetten met verbeteringen',
+  review: 'Opnieuw bekijken',
+}
+
+/** What a party says of the record. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  agreed: 'Akkoord',
+  'agreed-with-remark': 'Akkoord, met een opmerking',
+  declined: 'Niet akkoord',
 }
 
 /** How a task of the step list stands. */

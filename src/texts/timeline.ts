@@ -28,6 +28,7 @@ const sentences: Readonly<Record<TimelineKind, (party: string) => string>> = {
   'sheet-reopened': (party) => `${party} past de antwoorden weer aan.`,
   'meeting-begun': () => 'Het gesprek is begonnen.',
   'record-frozen': () => 'Het verslag is vastgelegd.',
+  'record-adopted': () => 'Het verslag van de ander staat nu ook hier.',
   confirmed: (party) => `${party} heeft gereageerd op het verslag.`,
   'revision-begun': () => 'Het verslag wordt aangepast.',
   'revision-dropped': () => 'Het verslag wordt toch niet aangepast.',

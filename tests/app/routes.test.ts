@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { hrefOf, isEvaluationRoute, parseRoute, type Route } from '../../src/app/routes.ts'
 import type { EvaluationId } from '../../src/domain/evaluation.ts'
 import type { Period } from '../../src/domain/period.ts'
+import { runs } from '../support/runs.ts'
 
 const id = fc.oneof(fc.uuid(), fc.constant('voorbeeld')).map((text) => text as EvaluationId)
 const party = fc.constantFrom('municipality', 'provider', 'together')
@@ -25,7 +26,7 @@ test('every route has an address that leads back to it', () => {
     fc.property(anyRoute, (route) => {
       expect(parseRoute(hrefOf(route))).toEqual(route)
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 
@@ -35,7 +36,7 @@ test('what is no address of ours is not found, and never throws', () => {
       const route = parseRoute(`#/x${text}`)
       expect(route).toEqual({ screen: 'not-found' })
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 
@@ -65,7 +66,7 @@ test('whatever is parsed has one address', () => {
       const route = parseRoute(`#/${parts.join('/')}`)
       expect(parseRoute(hrefOf(route))).toEqual(route)
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 

@@ -7,6 +7,7 @@ import { bundleFieldGroups } from '../../src/domain/bundle.ts'
 import type { FrozenRecord } from '../../src/domain/record.ts'
 import { bundleFieldText } from '../../src/texts/bundle-fields.ts'
 import { surveyWordsOf } from '../../src/texts/survey-words.ts'
+import { runs } from '../support/runs.ts'
 import { anyConfirmations, anyPrivate, anyRecord } from './documents.ts'
 import { frozenSample, sampleBundle, samplePdf } from './sample.ts'
 
@@ -48,6 +49,7 @@ test('the fields shown and the values in the written bundle are the same set, ea
       const fields = await fieldsOf(frozen, written)
       expect(fields.flatMap(({ paths }) => paths).sort()).toEqual(pathsIn(written.bytes))
     }),
+    runs(100),
   )
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freezeRecord, sha256Hex, verifyRecord } from '../../src/bundle/content-hash.ts'
+import { runs } from '../support/runs.ts'
 import { anyPrivate, anyRecord } from './documents.ts'
 import { samplePrivate, sampleRecord } from './sample.ts'
 
@@ -14,6 +15,7 @@ test('sha256Hex agrees with OpenSSL on any text', async () => {
     fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
       expect(await sha256Hex(text)).toBe(nodeSha256(text))
     }),
+    runs(100),
   )
 })
 
@@ -32,6 +34,7 @@ test('the same documents give the same hash, and whatever is frozen verifies', a
       expect(await freezeRecord(structuredClone(record), structuredClone(privateDocument))).toEqual(frozen)
       expect(await verifyRecord(frozen)).toEqual({ ok: true, value: { record, privateDocument } })
     }),
+    runs(100),
   )
 })
 

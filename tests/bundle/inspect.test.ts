@@ -73,7 +73,7 @@ test('the summary is in the words of the questionnaire', async () => {
     'Zorgaanbieder: Thuiszorg Voorbeeld (KvK 12345678)',
     'Periode: eerste halfjaar 2018',
     'Mede namens: Zandvoort',
-    'Gesprek: 3 december 2018, op locatie',
+    'Gesprek: 3 december 2018, aan één tafel',
     'Eindoordeel: Voortzetten met verbeteringen',
     'Samenwerkingsafspraken: Knelpunt',
     'Staan de afspraken voor deze periode op papier? Gemeente: Ja (Ze staan in de nota.). Aanbieder: Nee.',

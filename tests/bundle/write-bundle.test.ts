@@ -11,6 +11,7 @@ import { loadExample } from '../../src/survey/example.ts'
 import { loadSurvey } from '../../src/survey/published.ts'
 import { visibleQuestionIds } from '../../src/survey/visible-questions.ts'
 import { surveyVariables } from '../../src/texts/survey-variables.ts'
+import { runs } from '../support/runs.ts'
 import { anyConfirmations, anyPrivate, anyRecord } from './documents.ts'
 import { frozenSample, sampleBundle, sampleConfirmations, samplePdf, sampleRecord } from './sample.ts'
 
@@ -33,6 +34,7 @@ test('reading a written bundle gives back what was written', async () => {
         })
       },
     ),
+    runs(100),
   )
 })
 

@@ -131,6 +131,7 @@ describe('Each text of the meeting stands in one document: shared in the record,
       { kind: 'joint-set', question: question('bekend'), outcome: 'difference' },
       { kind: 'line-set', question: question('bekend'), party: 'municipality', text: 'Iedereen weet het' },
       { kind: 'line-set', question: question('bekend'), party: 'provider', text: 'Bijna niemand weet het' },
+      { kind: 'theme-concluded', theme: 't5', conclusion: 'attention' },
       { kind: 'theme-explained', theme: 't5', text: 'Terugbellen lukt niet' },
       { kind: 'point-set', point: { id: 'p1', text: 'Eén meldpunt' } },
       { kind: 'point-set', point: { id: 'p2', text: '  ' } },
@@ -166,6 +167,16 @@ describe('Each text of the meeting stands in one document: shared in the record,
     const { record, privateDocument } = build(does(told(), { kind: 'example-set', text: 'Samen koffie drinken', consent: true }))
     expect(record.meeting.example).toBe('Samen koffie drinken')
     expect(privateDocument.example).toBeUndefined()
+  })
+
+  test.each<MeetingAction>([
+    { kind: 'theme-concluded', theme: 't5', conclusion: 'good' },
+    { kind: 'theme-concluded', theme: 't5' },
+  ])('an explanation that no report has room for stays with the parties, also when it is switched on: %o', (concluded) => {
+    const sharing: MeetingAction = { kind: 'share-set', key: 'explanation:t5', shared: true }
+    const { record, privateDocument } = build(does(told(), concluded, sharing))
+    expect(JSON.stringify(record)).not.toContain('Terugbellen')
+    expect(privateDocument.explanations).toEqual({ t5: 'Terugbellen lukt niet' })
   })
 
   test('lines of a difference that was settled after all are in neither', () => {
@@ -250,11 +261,6 @@ test('the identity of the evaluation and its questionnaire go along, when it was
   expect(record.evaluation).toMatchObject({ municipality: { code: 'GM0392', name: 'Haarlem' }, period: '2018-1', mode: 'one-device' })
   expect(record.survey).toEqual({ id: 'small', version: '1', sha256: 'ab'.repeat(32) })
   expect(JSON.stringify(record)).not.toContain('createdAt')
-})
-
-test('half characters and zeros, which no file can hold, become the replacement character', () => {
-  const broken = prepared().answers('municipality', { nodig: 'Tijd \ud83d\0 genoeg 👍' }).meets().fillsInConfirming()
-  expect(build(broken).privateDocument.texts.municipality?.['nodig']).toBe('Tijd \ufffd\ufffd genoeg 👍')
 })
 
 test('filled in together there is one sheet and nothing to compare', () => {

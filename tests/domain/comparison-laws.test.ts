@@ -12,8 +12,7 @@ import {
 import { otherParty, parties } from '../../src/domain/party.ts'
 import { type Question, type QuestionId, type Survey, themeIds } from '../../src/domain/survey.ts'
 import { fact, openQuestion, statement, subjects, surveyOf, trend, wish } from '../scenario/small-survey.ts'
-
-const runs = { numRuns: 1000 }
+import { runs } from '../support/runs.ts'
 
 const details = fc.record(
   {
@@ -85,7 +84,7 @@ test('every closed question that was asked of anyone has exactly one group, and 
       const counted = Object.values(countGroups(groups)).reduce((sum, count) => sum + count, 0)
       expect(counted).toBe(expected.length)
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -97,7 +96,7 @@ test('swapping the parties swaps the labels and nothing else', () => {
       const back = compareAnswers(mirrored, provider, municipality).groups
       expect(back).toEqual(Object.fromEntries(Object.entries(there).map(([id, group]) => [id, swapped[group] ?? group])))
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -114,7 +113,7 @@ test('"Gaat goed" never holds a laag or midden, nor an answer that is missing', 
         }
       }
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -136,7 +135,7 @@ test('another answer to one question never changes the group of another question
       const { [id]: ___, ...after } = compareAnswers(survey, changed.municipality, changed.provider).groups
       expect(after).toEqual(before)
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -200,7 +199,7 @@ test('the agenda stays the same when the parties change places', () => {
       const outline = ({ facts, themes, leftOut }: Agenda) => [facts, themes.map(({ theme, weight }) => [theme, weight]), leftOut]
       expect(outline(back)).toEqual(outline(there))
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -217,7 +216,7 @@ test('"Neem over" takes over only what both were asked, both can judge or know, 
         expect(municipality.visible.has(id as QuestionId) && provider.visible.has(id as QuestionId)).toBe(true)
       }
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -258,7 +257,7 @@ function forAnyAgenda(check: (agendaCase: AgendaCase) => void): void {
         weightOf: (theme) => themeOf(theme).weight,
       })
     }),
-    runs,
+    runs(1000),
   )
 }
 

@@ -4,10 +4,9 @@ import { applyChange, type EvaluationChange, type EvaluationState, latestRecordO
 import type { QuestionId } from '../../src/domain/survey.ts'
 import { anyChange, anyMeetingAction } from '../scenario/any-change.ts'
 import { tellStory } from '../scenario/story.ts'
+import { runs } from '../support/runs.ts'
 
 const at = '2018-06-12T10:00:00.000Z'
-const runs = { numRuns: 1000 }
-
 test('answers are kept per party, and unanswered is absent', () => {
   const { sheets } = tellStory().answers('municipality', { a: 1, b: 'yes' }).answers('provider', { a: 5 }).state
   expect(sheets.municipality?.answers).toEqual({ a: 1, b: 'yes' })
@@ -70,6 +69,34 @@ test('a confirmation belongs to one frozen record, and the last word of a party 
   expect(latestRecordOf(story.state)?.contentHash).toBe('bb')
 })
 
+describe('Freezing', () => {
+  const frozenFrom = (state: EvaluationState, contentHash: string): EvaluationChange => {
+    const parent = latestRecordOf(state)?.contentHash
+    const record = { recordJson: '{}', privateJson: '{}', contentHash, revision: 1, frozenAt: at, confirmations: [] }
+    return { kind: 'record-frozen', record: parent === undefined ? record : { ...record, parent } }
+  }
+  const hashes = ({ records }: EvaluationState) => records.map(({ contentHash }) => contentHash)
+
+  test('the same meeting twice gives one record, whatever moment stands in the second', () => {
+    const { state } = tellStory()
+    const [first, second] = [frozenFrom(state, 'aa'), frozenFrom(state, 'bb')]
+    const once = applyChange(state, first, at)
+    expect(applyChange(once, second, at)).toBe(once)
+    expect(applyChange(once, first, at)).toBe(once)
+  })
+
+  test('goes on from the newest', () => {
+    expect(hashes(tellStory().freezes('aa').freezes('bb').freezes('cc').state)).toEqual(['aa', 'bb', 'cc'])
+  })
+
+  test('is not what brings a record of someone else: a fork in a file is kept beside the own one', () => {
+    const { state } = tellStory().freezes('aa')
+    const fork = frozenFrom(tellStory().state, 'bb')
+    if (fork.kind !== 'record-frozen') throw new Error('not frozen')
+    expect(hashes(applyChange(state, { kind: 'record-adopted', record: fork.record }, at))).toEqual(['aa', 'bb'])
+  })
+})
+
 test('a meeting begins once: opening it again keeps what was decided', () => {
   const story = tellStory().meets({ kind: 'judgement-set', judgement: 'review' })
   expect(story.meets().state).toEqual(story.state)
@@ -89,7 +116,7 @@ test('no meeting action ever touches a preparation, an agreement or a frozen rec
       const after = actions.reduce((state, action) => applyChange(state, { kind: 'meeting-action', action }, at), before)
       expect({ ...after, meeting: null }).toEqual({ ...before, meeting: null })
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -103,7 +130,7 @@ test('any change can happen at any time: none throws, none alters what is evalua
         state = deepFrozen(after)
       }
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -116,7 +143,7 @@ test('a change happens completely the first time: the same one again changes not
       const once = applyChange(before, change, at)
       expect(applyChange(once, change, at)).toEqual(once)
     }),
-    runs,
+    runs(1000),
   )
 })
 
@@ -128,7 +155,7 @@ test('an answer of one party never touches the other’s sheet', () => {
       const after = applyChange(before, change, at)
       expect([after.sheets.provider, after.sheets.together]).toEqual([before.sheets.provider, before.sheets.together])
     }),
-    runs,
+    runs(1000),
   )
 })
 

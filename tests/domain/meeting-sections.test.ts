@@ -8,7 +8,7 @@ import { findSkippedItems } from '../../src/domain/skipped-items.ts'
 import { type Answers, compareIn } from '../scenario/compared.ts'
 import { fact, statement, surveyOf } from '../scenario/small-survey.ts'
 
-const begun = beginMeeting('2018-06-12T11:58:00.000Z')
+const begun = beginMeeting('2018-06-12T11:58:00.000Z', '2018-06-12')
 const survey = surveyOf(
   fact('f'),
   statement('a'),

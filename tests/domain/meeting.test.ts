@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { applyMeetingAction, beginMeeting, type Meeting, type MeetingAction } from '../../src/domain/meeting.ts'
+import { applyMeetingAction, beginMeeting, type Meeting, type MeetingAction, type ShareKey } from '../../src/domain/meeting.ts'
 import type { QuestionId } from '../../src/domain/survey.ts'
 
 const question = 'sig_terug' as QuestionId
-const begun = beginMeeting('2018-06-12T11:58:00.000Z')
+const begun = beginMeeting('2018-06-11T22:58:00.000Z', '2018-06-12')
 
-test('a meeting begins today, for an hour, with nothing decided', () => {
-  expect(begun).toMatchObject({ startedAt: '2018-06-12T11:58:00.000Z', date: '2018-06-12', minutes: 60, section: 1 })
+test('a meeting begins on the day of who begins it, for an hour, with nothing decided', () => {
+  expect(begun).toMatchObject({ startedAt: '2018-06-11T22:58:00.000Z', date: '2018-06-12', minutes: 60, section: 1 })
   expect(begun.judgement).toBeUndefined()
   expect([begun.joint, begun.conclusions, begun.present, begun.shared]).toEqual([{}, {}, [], []])
 })
@@ -97,6 +97,62 @@ test('a half-written agreement is kept by its place, and gone when it is written
 test('a confirmation that is being written is kept per party', () => {
   const draft = { function: 'Adviseur', name: '', text: '' }
   expect(once({ kind: 'confirmation-drafted', party: 'provider', draft }).confirming).toEqual({ provider: draft })
+})
+
+describe('Sharing ends with what was shared', () => {
+  const told = (actions: readonly MeetingAction[]) => actions.reduce((meeting, action) => applyMeetingAction(meeting, action), begun)
+  const sharing = (key: ShareKey): MeetingAction => ({ kind: 'share-set', key, shared: true })
+  const drafted = (text: string, outcome: 'declined' | 'agreed-with-remark'): MeetingAction => ({
+    kind: 'confirmation-drafted',
+    party: 'provider',
+    draft: { function: 'Adviseur', name: '', text, outcome },
+  })
+  const explained: readonly MeetingAction[] = [
+    { kind: 'theme-concluded', theme: 't5', conclusion: 'problem' },
+    { kind: 'theme-explained', theme: 't5', text: 'Het duurt te lang' },
+    sharing('explanation:t5'),
+  ]
+  const differing: readonly MeetingAction[] = [
+    { kind: 'joint-set', question, outcome: 'difference' },
+    { kind: 'line-set', question, party: 'provider', text: 'Wij bellen wel' },
+    sharing('line:sig_terug:provider'),
+  ]
+  const pointed: readonly MeetingAction[] = [{ kind: 'point-set', point: { id: 'p1', text: 'Eén meldpunt' } }, sharing('point:p1')]
+  const declined: readonly MeetingAction[] = [drafted('Te vroeg', 'declined'), sharing('confirmation:provider')]
+
+  test.each<[string, readonly MeetingAction[], MeetingAction, MeetingAction]>([
+    [
+      'a line',
+      differing,
+      { kind: 'line-set', question, party: 'provider', text: '' },
+      { kind: 'line-set', question, party: 'provider', text: 'Nee' },
+    ],
+    [
+      'an explanation',
+      explained,
+      { kind: 'theme-explained', theme: 't5', text: ' ' },
+      { kind: 'theme-explained', theme: 't5', text: 'Nee' },
+    ],
+    ['a point', pointed, { kind: 'point-set', point: { id: 'p1', text: '' } }, { kind: 'point-set', point: { id: 'p1', text: 'Nee' } }],
+    ['a point that is taken away', pointed, { kind: 'point-removed', id: 'p1' }, { kind: 'point-set', point: { id: 'p1', text: 'Nee' } }],
+    ['a reason', declined, drafted('', 'declined'), drafted('Nee', 'declined')],
+  ])('emptied and typed anew, %s is not shared by itself', (_, actions, emptied, typed) => {
+    expect(told(actions).shared).toHaveLength(1)
+    expect(told([...actions, typed]).shared).toHaveLength(1)
+    expect(told([...actions, emptied, typed]).shared).toEqual([])
+  })
+
+  test('a text that another choice puts aside is not shared when it comes back', () => {
+    expect(told([...differing, { kind: 'joint-set', question, outcome: 3 }]).shared).toEqual([])
+    expect(told([...explained, { kind: 'theme-concluded', theme: 't5', conclusion: 'good' }]).shared).toEqual([])
+    expect(told([...explained, { kind: 'theme-concluded', theme: 't5', conclusion: 'attention' }]).shared).toEqual(['explanation:t5'])
+    expect(told([...declined, drafted('Te vroeg', 'agreed-with-remark')]).shared).toEqual([])
+  })
+
+  test('consent for a practice example goes with its text', () => {
+    expect(once({ kind: 'example-set', text: ' ', consent: true }).example.consent).toBe(false)
+    expect(once({ kind: 'example-set', text: 'Samen koffie', consent: true }).example.consent).toBe(true)
+  })
 })
 
 function once(action: MeetingAction, meeting: Meeting = begun): Meeting {

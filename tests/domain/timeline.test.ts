@@ -13,7 +13,7 @@ test('the timeline keeps turns, with whose they were, and never an answer', () =
   expect(eventOf({ kind: 'sheet-ready', party: 'provider' })).toEqual({ kind: 'sheet-ready', at, party: 'provider' })
   expect(eventOf({ kind: 'milestone-set', milestone: 'sentAt', reachedAt: at })).toEqual({ kind: 'milestone-set', at, milestone: 'sentAt' })
   expect(eventOf({ kind: 'agreement-removed', id: 'a' as AgreementId })).toEqual({ kind: 'agreement-removed', at })
-  expect(eventOf({ kind: 'meeting-begun' })).toEqual({ kind: 'meeting-begun', at })
+  expect(eventOf({ kind: 'meeting-begun', date: '2018-06-12' })).toEqual({ kind: 'meeting-begun', at })
 })
 
 test('keys, answers and what is taken back are no turns', () => {

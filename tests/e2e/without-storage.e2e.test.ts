@@ -155,7 +155,11 @@ async function homeAndBack(page: Page): Promise<void> {
   await page.locator('.back-link').click()
   await expectScreen(page, pairTitle(haarlem.between))
   await page.locator('.back-link').click()
-  await page.getByRole('heading', { level: 2 }).getByRole('link').click()
+  const evaluation = page.getByRole('heading', { level: 2 }).getByRole('link')
+  await evaluation.waitFor()
+  // One message, not three about the same thing.
+  expect(await page.locator('.notice, .status-strip--failed').count()).toBe(1)
+  await evaluation.click()
   await expectScreen(page, pairTitle(haarlem.between))
 }
 

@@ -30,6 +30,11 @@ test('a run that ended badly never counts as a success', () => {
   expect(readTotals(join(folder, 'absent.json'), true)).toMatchObject({ passed: 0, failed: 1 })
 })
 
+test('a run without any test is a failure, however well it ended', () => {
+  expect(readTotals(report(), true)).toEqual({ passed: 0, failed: 1, notRun: [] })
+  expect(readTotals(report({ status: 'passed', tests: [] }), true).failed).toBe(1)
+})
+
 test('what was left out is named', () => {
   const file = report({ status: 'passed', tests: ['passed', 'skipped', 'pending'] })
   expect(readTotals(file, true)).toEqual({ passed: 1, failed: 0, notRun: ['test 1', 'test 2'] })

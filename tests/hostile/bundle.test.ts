@@ -7,6 +7,7 @@ import { writeZip } from '../../src/bundle/zip/write-zip.ts'
 import { exampleId } from '../../src/domain/evaluation.ts'
 import { bundleProblemText } from '../../src/texts/bundle.ts'
 import { sampleBundle, samplePdf } from '../bundle/sample.ts'
+import { runs } from '../support/runs.ts'
 import { anEntry, buildZip, concat } from './build-zip.ts'
 
 type Entries = Readonly<Record<string, Uint8Array>>
@@ -79,7 +80,7 @@ test('a byte changed anywhere is refused or changes nothing that is read', async
       harmless += 1
       expect(read).toEqual(original)
     }),
-    { numRuns: 500 },
+    runs(500),
   )
   // Times and attributes are outside every hash; nearly everything else is inside one.
   expect(harmless).toBeLessThan(50)
@@ -92,7 +93,7 @@ test('a bundle cut off anywhere, or with anything added, is refused', async () =
       expect((await readBundle(concat(good, junk))).ok).toBe(false)
       expect((await readBundle(concat(junk, good))).ok).toBe(false)
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 
@@ -101,7 +102,7 @@ test('no bytes make the reader throw', async () => {
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       expect((await readBundle(bytes)).ok).toBe(false)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -281,7 +282,7 @@ test('random keys and values in the documents never throw and never pass unseen'
       const read = await readBundle(await mended({ 'record.json': bytesOf(JSON.stringify(record)) }))
       if (read.ok) expect(read.value.record).toEqual(jsonOf('record.json'))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 

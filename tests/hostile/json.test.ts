@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseJson, parseJsonBytes, writeJson } from '../../src/bundle/json.ts'
+import { runs } from '../support/runs.ts'
 
 test('what we write reads back, and is written the same again', () => {
   fc.assert(
@@ -10,6 +11,7 @@ test('what we write reads back, and is written the same again', () => {
       expect(read).toEqual({ ok: true, value: JSON.parse(text) })
       expect(read.ok && writeJson(read.value)).toBe(text)
     }),
+    runs(100),
   )
 })
 
@@ -25,6 +27,7 @@ test('no text makes it throw, and only the one spelling passes', () => {
         expect(read.ok).toBe(read.ok && JSON.stringify(read.value) === text)
       },
     ),
+    runs(100),
   )
 })
 

@@ -3,6 +3,7 @@ import { deflateSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { openZip } from '../../src/bundle/zip/read-zip.ts'
 import { writeZip } from '../../src/bundle/zip/write-zip.ts'
+import { runs } from '../support/runs.ts'
 import { anEntry, buildZip, concat } from './build-zip.ts'
 
 const limits = { maxEntries: 16, maxTotal: 100_000, maxRatio: 200, maxBytesOf: () => 50_000 }
@@ -149,6 +150,6 @@ test('no bytes make the reader throw', async () => {
       const archive = openZip(bytes, limits)
       if (archive.ok) for (const name of archive.value.names) await archive.value.read(name)
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })

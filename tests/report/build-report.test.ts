@@ -148,6 +148,19 @@ describe('what must never be missing', () => {
     ])
   })
 
+  test('an old agreement on which the reports differ, left open in the meeting, is shown as a difference', () => {
+    const agreementWith = (status: 'running' | 'done') => {
+      const reports = [
+        { party: 'municipality' as const, status: 'running' as const },
+        { party: 'provider' as const, status },
+      ]
+      const { jointStatus: _, ...agreement } = example.record.agreements.find(({ origin }) => origin === 'existing') ?? fail()
+      return renderText(partiesReport({ ...example, record: { ...example.record, agreements: [{ ...agreement, reports }] } }))
+    }
+    expect(agreementWith('done')).toMatch(/Verschil van beeld\s+Gemeente: Loopt\s+Aanbieder: Klaar/)
+    expect(agreementWith('running')).not.toContain('Verschil van beeld')
+  })
+
   test('it says so when there are no agreements at all', () => {
     const text = renderText(partiesReport({ ...example, record: { ...example.record, agreements: [] } }))
     expect(text).toContain('Er waren nog geen afspraken.')
@@ -258,3 +271,7 @@ describe('the edition of the insurer', () => {
     }
   })
 })
+
+function fail(): never {
+  throw new Error('no agreement')
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { glyphCheckOf, openPdf } from '../../src/report/pdf/jspdf-door.ts'
 import { missingGlyph, printable } from '../../src/report/pdf/printable.ts'
+import { runs } from '../support/runs.ts'
 import { reportFonts } from './report-fixture.ts'
 
 const hasGlyph = glyphCheckOf(openPdf(await reportFonts()))
@@ -39,7 +40,7 @@ describe('text for paper', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect([...print(text).text].filter((character) => character !== '\n' && !hasGlyph(character.codePointAt(0) ?? 0))).toEqual([])
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 
@@ -54,7 +55,7 @@ describe('text for paper', () => {
             ?.join('') ?? ''
         expect(original === undefined ? lettersOf(printed) : lettersOf(original)).toBe(lettersOf(text))
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 

@@ -4,6 +4,7 @@ import type { EvaluationState } from '../../src/domain/evaluation-state.ts'
 import type { Meeting } from '../../src/domain/meeting.ts'
 import type { ReportDocument } from '../../src/report/blocks.ts'
 import { renderPdf } from '../../src/report/pdf/render-pdf.ts'
+import { runs } from '../support/runs.ts'
 import { readPdf } from './read-pdf.ts'
 import {
   agreements,
@@ -209,7 +210,7 @@ describe('hostile text', () => {
         const { marks, treeMarks } = await readPdf(render(partiesReport({ ...example, record })))
         expect(treeMarks.map((ids) => ids.length)).toEqual(marks.map((ids) => ids.length))
       }),
-      { numRuns: 6 },
+      runs(6),
     )
-  }, 60_000)
+  })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { divideWidth } from '../../src/report/pdf/column-widths.ts'
 import { type Line, type Segment, wrap } from '../../src/report/pdf/wrap.ts'
+import { runs } from '../support/runs.ts'
 
 /** Every character is one wide, in both weights. */
 const measure = (text: string) => text.length
@@ -39,7 +40,7 @@ describe('breaking text into lines', () => {
         expect(lines.join('').replace(/\s/g, '')).toBe(texts.join('').replace(/\s/g, ''))
         expect(lines.filter((line) => line.trimEnd().length > width)).toEqual([])
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 })
@@ -55,7 +56,7 @@ describe('dividing the width over columns', () => {
         const fair = 487 / needs.length
         expect(widths.filter((width, index) => width < Math.min(needs[index]?.least ?? 0, fair) - 0.001)).toEqual([])
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 

@@ -68,14 +68,17 @@ const confirmation = fc.record({
   how: fc.constant('same-device'),
   contentHash: hash,
 })
-const frozen = fc.record({
-  recordJson: fc.constant('{}'),
-  privateJson: fc.constant('{}'),
-  contentHash: hash,
-  revision: fc.integer({ min: 1, max: 3 }),
-  frozenAt: moment,
-  confirmations: fc.constant([]),
-})
+const frozen = optional(
+  {
+    recordJson: fc.constant('{}'),
+    privateJson: fc.constant('{}'),
+    contentHash: hash,
+    revision: fc.integer({ min: 1, max: 3 }),
+    frozenAt: moment,
+    confirmations: fc.constant([]),
+  },
+  { parent: hash },
+)
 
 /** Own answers of another device, as a file brings them. */
 const answersFile: fc.Arbitrary<AnswersFile> = fc
@@ -133,9 +136,9 @@ export const anyChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
   fc.record({ kind: fc.constant('text-shared'), party: filler, question, shared: fc.boolean() }),
   fc.record({ kind: fc.constant('draft-kept'), field: id, text }),
   fc.record({ kind: fc.constantFrom('sheet-ready', 'sheet-reopened'), party: filler }),
-  fc.record({ kind: fc.constant('meeting-begun') }),
+  fc.record({ kind: fc.constant('meeting-begun'), date: fc.constantFrom('2018-06-12', '2018-06-13') }),
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('meeting-action'), action: anyMeetingAction }) },
-  fc.record({ kind: fc.constant('record-frozen'), record: frozen }),
+  fc.record({ kind: fc.constantFrom('record-frozen', 'record-adopted'), record: frozen }),
   fc.record({ kind: fc.constant('confirmed'), confirmation }),
   fc.record({ kind: fc.constant('report-made'), contentHash: hash, pdf: fc.constant(new Uint8Array([1])) }),
   inboxChange,

@@ -5,6 +5,7 @@ import {
   beginEvaluation,
   type EvaluationChange,
   type EvaluationState,
+  latestRecordOf,
   type Milestones,
 } from '../../src/domain/evaluation-state.ts'
 import type { MeetingAction, Outcome } from '../../src/domain/meeting.ts'
@@ -91,7 +92,8 @@ function continueFrom(state: EvaluationState, minute: number): Story {
       }),
     isReady: (...fillers) => happens(...fillers.map((party) => ({ kind: 'sheet-ready', party }) as const)),
     reopens: (party) => happens({ kind: 'sheet-reopened', party }),
-    meets: (...actions) => happens({ kind: 'meeting-begun' }, ...actions.map((action) => ({ kind: 'meeting-action', action }) as const)),
+    meets: (...actions) =>
+      happens({ kind: 'meeting-begun', date: '2018-06-12' }, ...actions.map((action) => ({ kind: 'meeting-action', action }) as const)),
     agreesOn: (what, details) => happens(saves({ id: nextId(), what, who: 'together', since, origin: 'meeting', ...details })),
     fillsInConfirming: (outcomes = {}) =>
       acts(
@@ -105,7 +107,11 @@ function continueFrom(state: EvaluationState, minute: number): Story {
       ),
     freezes: (contentHash) => {
       const revision = state.records.length + 1
-      const record: FrozenRecord = { recordJson: '{}', privateJson: '{}', contentHash, revision, frozenAt: at, confirmations: [] }
+      const parent = latestRecordOf(state)?.contentHash
+      const record: FrozenRecord = {
+        ...{ recordJson: '{}', privateJson: '{}', contentHash, revision, frozenAt: at, confirmations: [] },
+        ...(parent === undefined ? {} : { parent }),
+      }
       return happens({ kind: 'record-frozen', record })
     },
     confirms: (party, contentHash, outcome = 'agreed') =>

@@ -23,6 +23,7 @@ import recordSchema from '../../src/schemas/record.schema.json'
 import { parseConfirmations, parsePrivate, parseRecord } from '../../src/schemas/validators.ts'
 import { anyConfirmations, anyPrivate, anyRecord } from '../bundle/documents.ts'
 import { samplePrivate, sampleRecord } from '../bundle/sample.ts'
+import { runs } from '../support/runs.ts'
 
 test('every record and private document that the types allow passes its schema', () => {
   fc.assert(
@@ -30,7 +31,7 @@ test('every record and private document that the types allow passes its schema',
       expect(parseRecord(record)).toEqual({ ok: true, value: record })
       expect(parsePrivate(privateDocument)).toEqual({ ok: true, value: privateDocument })
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 

@@ -94,9 +94,13 @@ export const anyChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
     { kind: fc.constant('milestone-set'), milestone: fc.constantFrom('agreementsListedAt', 'sentAt'), reachedAt: moment },
     { requiredKeys: ['kind', 'milestone'] },
   ),
-  fc.constant<EvaluationChange>({ kind: 'meeting-begun' }),
+  fc.constant<EvaluationChange>({ kind: 'meeting-begun', date: '2018-11-21' }),
   fc.record({ kind: fc.constant('meeting-action'), action: meetingAction }),
-  hash.map((contentHash): EvaluationChange => ({ kind: 'record-frozen', record: frozenRecord(contentHash, 1) })),
+  fc.constantFrom<EvaluationChange>(
+    { kind: 'record-frozen', record: frozenRecord('aa'.repeat(32), 1) },
+    { kind: 'record-frozen', record: { ...frozenRecord('bb'.repeat(32), 2), parent: 'aa'.repeat(32) } },
+    { kind: 'record-adopted', record: { ...frozenRecord('bb'.repeat(32), 2), parent: 'cc'.repeat(32) } },
+  ),
   fc.record({
     kind: fc.constant('confirmed'),
     confirmation: fc.record({

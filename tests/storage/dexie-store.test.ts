@@ -27,7 +27,7 @@ test('one answer is one row, and writing it touches no other answer', async () =
 
 test('writing one answer reads no answer, agreement or meeting', async () => {
   const { store } = await filled()
-  await store.save(id, { kind: 'meeting-begun' }, at)
+  await store.save(id, { kind: 'meeting-begun', date: '2018-11-21' }, at)
   const read = tablesRead()
   await store.save(id, answer('ctx_vorm', 'standing'), at)
   expect(read()).toEqual(['evaluations'])
@@ -144,6 +144,22 @@ test.each([
   const reopened = openDexieStore(name)
   expect(await reopened.load(id)).toMatchObject({ ok: false, problem: { kind: 'broken' } })
   expect(await reopened.load('other' as EvaluationId)).toMatchObject({ ok: true, value: { evaluation: { id: 'other' } } })
+})
+
+test('the rows of a broken evaluation come as they are, with the odd one and without those of others', async () => {
+  const { name, store } = await filled()
+  await store.create(newEvaluation('other'), at)
+  const odd = { evaluationId: id, party: 'nobody', questionId: 'ctx_odd', value: new Map([[1, 2]]), at }
+  await writeRow(name, 'answers', odd)
+  const rows = await store.loadRows(id)
+  if (!rows.ok) throw new Error(rows.problem.detail)
+  const { evaluations, answers, events, ...rest } = rows.value
+  expect(evaluations).toMatchObject([{ id }])
+  expect(answers).toHaveLength(2)
+  expect(answers).toContainEqual(odd)
+  expect(events).toMatchObject([{ kind: 'created' }])
+  expect(rest).toEqual({ meetings: [], answerChanges: [], agreements: [], agreementReports: [], records: [], inbox: [], inboxChoices: [] })
+  expect(await store.loadRows('nobody' as EvaluationId)).toMatchObject({ ok: true, value: { evaluations: [], answers: [] } })
 })
 
 test('a broken header is named in the list, which still shows the others', async () => {

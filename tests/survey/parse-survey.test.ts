@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseSurvey } from '../../src/survey/parse-survey.ts'
-import { surveyProblemText } from '../../src/texts/survey-problems.ts'
+import { runs } from '../support/runs.ts'
 import { definitionText, metaText } from './shipped-survey.ts'
 
 const definition = {
@@ -66,7 +66,6 @@ test.each([
 ])('what does not fit is named: %s', (where, definitionJson, metaJson) => {
   const problem = problemOf(JSON.stringify(definitionJson), JSON.stringify(metaJson))
   expect(problem).toEqual({ kind: 'malformed', where })
-  expect(problem && surveyProblemText(problem)).toContain(where)
 })
 
 test('any JSON at all is answered, never thrown at', () => {
@@ -76,6 +75,7 @@ test('any JSON at all is answered, never thrown at', () => {
       expect(parseSurvey(JSON.stringify({ pages }), JSON.stringify(anyMeta), '').ok).toBe(false)
       expect(parseSurvey(JSON.stringify({ pages: [{ elements: pages }] }), metaText, '').ok).toBe(false)
     }),
+    runs(100),
   )
 })
 

@@ -1,8 +1,7 @@
 import { Model } from 'survey-core'
 import { expect, test } from 'vitest'
 import { notApplicableCode, questionOf, themeIds, unknownCode } from '../../src/domain/survey.ts'
-import { visibleAnswers } from '../../src/survey/visible-questions.ts'
-import { askedOf, definitionText, shipped, variablesOf } from './shipped-survey.ts'
+import { askedOf, definitionText, shipped } from './shipped-survey.ts'
 
 const { survey } = shipped
 // Answers that open the one question that only some get.
@@ -148,11 +147,6 @@ test('both together are asked nothing about themselves, each other or one party 
   const asked = survey.questions.filter(({ id }) => askedOf('together', opening).has(id))
   const expected = survey.questions.filter((question) => question.for === 'both' && question.view !== 'own' && question.view !== 'mirror')
   expect(asked).toEqual(expected)
-})
-
-test('answers hidden by routing are left out, and only those', () => {
-  const answers = { ctx_team: 'no-team', team_bekend: 4, ctx_huisarts: 'varies' }
-  expect(visibleAnswers(shipped.definition, variablesOf('municipality'), answers)).toEqual({ ctx_team: 'no-team', ctx_huisarts: 'varies' })
 })
 
 test("SurveyJS's own tools open the definition and save it unchanged", () => {

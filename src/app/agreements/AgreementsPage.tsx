@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Agreement, AgreementId } from '../../domain/agreements.ts'
+import type { EvaluationId } from '../../domain/evaluation.ts'
+import { latestRecordOf } from '../../domain/evaluation-state.ts'
 import { agreementsTexts as texts } from '../../texts/agreements.ts'
+import { withdrawUndo } from '../hooks/undo.ts'
+import { useConfig } from '../hooks/use-config.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
-import { Button } from '../parts/Button.tsx'
+import { Button, ButtonLink } from '../parts/Button.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
@@ -15,7 +19,27 @@ import { sortAgreementLines } from './sort-lines.ts'
 
 /** `#/e/<id>/afspraken`: the agreements held before this meeting, typed or pasted one a line; having none is an answer too (R36, R43). */
 export function AgreementsPage({ route: { id } }: { readonly route: RouteOf<'agreements'> }) {
-  const { state, config, save, now, newId } = useSession()
+  const { state, isExample } = useSession()
+  // The example is frozen too, but its list is there to be tried out.
+  if (!latestRecordOf(state) || isExample) return <OpenList id={id} />
+  return (
+    <Page title={texts.frozenTitle} screen={texts.screen} back={backTo(id)} lead={texts.frozen}>
+      <ActionRow>
+        <ButtonLink variant="primary" href={hrefOf({ screen: 'report', id })}>
+          {texts.toReport}
+        </ButtonLink>
+      </ActionRow>
+    </Page>
+  )
+}
+
+function backTo(id: EvaluationId) {
+  return { href: hrefOf({ screen: 'steps', id }), label: texts.back }
+}
+
+function OpenList({ id }: { readonly id: EvaluationId }) {
+  const { state, save, now, newId } = useSession()
+  const { noAgreementsContact } = useConfig()
   const [problem, setProblem] = useState<string>()
   const [attempt, setAttempt] = useState(0)
   const existing = state.agreements.filter(({ origin }) => origin === 'existing')
@@ -29,13 +53,15 @@ export function AgreementsPage({ route: { id } }: { readonly route: RouteOf<'agr
 
   /** Puts the lines on the list and leaves in the field what cannot be on it; true when nothing is left. */
   const add = async (): Promise<boolean> => {
-    const { fitting, tooLong } = sortAgreementLines(draft, existing)
+    const { fitting, tooLong, noRoom } = sortAgreementLines(draft, state.agreements)
+    const left = [...tooLong, ...noRoom]
+    withdrawUndo()
     // Every write waits for the one before it: starting them together keeps their order.
     const writes = fitting.map((what) => save({ kind: 'agreement-saved', agreement: newAgreement(newId(), what, state.evaluation.period) }))
-    writes.push(save({ kind: 'draft-kept', field: draftField, text: tooLong.join('\n') }))
+    writes.push(save({ kind: 'draft-kept', field: draftField, text: left.join('\n') }))
     await Promise.all(writes)
-    if (tooLong.length === 0) return true
-    refuse(texts.tooLong)
+    if (left.length === 0) return true
+    refuse([...(tooLong.length > 0 ? [texts.tooLong] : []), ...(noRoom.length > 0 ? [texts.full] : [])].join(' '))
     return false
   }
 
@@ -60,7 +86,7 @@ export function AgreementsPage({ route: { id } }: { readonly route: RouteOf<'agr
     <Page
       title={texts.title}
       screen={texts.screen}
-      back={{ href: hrefOf({ screen: 'steps', id }), label: texts.back }}
+      back={backTo(id)}
       lead={texts.lead}
       errors={{ list: problem === undefined ? [] : [{ fieldId: 'afspraken', text: problem }], attempt }}
     >
@@ -86,7 +112,7 @@ export function AgreementsPage({ route: { id } }: { readonly route: RouteOf<'agr
           </Button>
         </ActionRow>
       </Form>
-      {isEmpty && <NoAgreements contact={config.noAgreementsContact} />}
+      {isEmpty && <NoAgreements contact={noAgreementsContact} />}
       <ActionRow>
         <Button
           variant="primary"

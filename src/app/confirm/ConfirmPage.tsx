@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type ConfirmProblem, findConfirmProblems, otherSpeaksField, partiesConfirmingHere } from '../../domain/confirming.ts'
 import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
 import { remotePartyOf } from '../../domain/exchange.ts'
@@ -15,6 +15,7 @@ import { ActionRow, Form } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { TryAgain } from '../parts/TryAgain.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { ConfirmationFields } from './ConfirmationFields.tsx'
 import { FrozenConfirm } from './FrozenConfirm.tsx'
@@ -60,10 +61,11 @@ type ConfirmFormProps = { readonly meeting: Meeting; readonly back: { readonly h
 function ConfirmForm({ meeting, back }: ConfirmFormProps) {
   const session = useSession()
   const { state, save } = session
-  const visible = useVisibleQuestions()
+  const { made: visible, retry } = useVisibleQuestions()
   const remote = remotePartyOf(state)
   const [attempt, setAttempt] = useState(0)
-  const [progress, setProgress] = useState<'open' | 'busy' | 'failed'>('open')
+  const [progress, setProgress] = useState<'open' | 'busy' | 'unsound' | 'failed'>('open')
+  const isBusy = useRef(false)
   const nameOf = (problem: ConfirmProblem) => ('party' in problem ? partyNameInside(state.evaluation, problem.party) : '')
   const problems = attempt > 0 ? findConfirmProblems(state) : []
   const errors = problems
@@ -79,13 +81,18 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
   }
 
   const onSubmit = async () => {
+    // Before anything is waited for: the second click of a double click may not freeze once more.
+    if (isBusy.current) return
     setAttempt((count) => count + 1)
-    if (!visible || findConfirmProblems(state).length > 0) return
+    if (!visible?.ok || findConfirmProblems(state).length > 0) return
+    isBusy.current = true
     setProgress('busy')
-    const isKept = await freeze(session, visible)
     const isComplete = partiesConfirmingHere(state).length === parties.length
-    if (isKept) navigate({ screen: isComplete ? 'report' : 'hand-over', id: state.evaluation.id })
-    else setProgress('failed')
+    const freezing = await freeze(session, visible.value)
+    isBusy.current = false
+    if (freezing === 'frozen') navigate({ screen: isComplete ? 'report' : 'hand-over', id: state.evaluation.id })
+    // What is not kept is frozen all the same: this page says so, and the status strip offers the file.
+    else setProgress(freezing === 'not-kept' ? 'open' : freezing)
   }
 
   return (
@@ -124,11 +131,13 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
           error={errorOf('sender')}
         />
         <p class="prose">{confirmTexts.freezeHint}</p>
-        {progress === 'failed' && (
+        {(progress === 'failed' || progress === 'unsound') && (
           <Notice kind="error" live="alert">
-            {confirmTexts.failed}
+            {confirmTexts[progress]}
           </Notice>
         )}
+        {visible?.ok === false && <TryAgain text={confirmTexts.loadFailed} onRetry={retry} />}
+        {attempt > 0 && visible === undefined && <p role="status">{confirmTexts.loading}</p>}
         {progress === 'busy' && <p role="status">{confirmTexts.busy}</p>}
         <ActionRow>
           <Button variant="primary" type="submit">

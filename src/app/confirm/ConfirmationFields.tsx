@@ -24,6 +24,7 @@ export function ConfirmationFields({ party, draft = emptyDraft, errorOf }: Confi
   const { state, save } = useSession()
   const name = partyNameInside(state.evaluation, party)
   const warning = usePrivateDataWarning(draft.text)
+  const functionWarning = usePrivateDataWarning(draft.function)
   const change = (part: Partial<ConfirmationDraft>) =>
     keep(save({ kind: 'meeting-action', action: { kind: 'confirmation-drafted', party, draft: { ...draft, ...part } } }))
   const text = (label: string) => (
@@ -58,10 +59,12 @@ export function ConfirmationFields({ party, draft = emptyDraft, errorOf }: Confi
       <TextField
         id={`function-${party}`}
         label={confirmTexts.function(name)}
+        hint={confirmTexts.functionHint}
         value={draft.function}
         maxLength={100}
         onInput={(value) => change({ function: value })}
         error={errorOf(`function-${party}`)}
+        warning={functionWarning}
       />
       <TextField
         id={`name-${party}`}

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Attendee, Meeting } from '../../domain/meeting.ts'
+import { type Attendee, type Meeting, maxAttendees } from '../../domain/meeting.ts'
 import { parties } from '../../domain/party.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
 import { localDateOf, partyName } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
 import { offerUndo } from '../hooks/undo.ts'
+import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, Hidden, LinkButton } from '../parts/Button.tsx'
 import { DateField } from '../parts/DateField.tsx'
@@ -61,9 +62,15 @@ export function MeetingDetails({ meeting, errorOf }: MeetingDetailsProps) {
         />
       ))}
       <div class={fieldClass(errorOf('add-attendee'))}>
-        <Button id="add-attendee" icon="add" onClick={() => keep(setAttendee({ id: newId(), party: 'other', function: '' }))}>
-          {confirmTexts.addAttendee}
-        </Button>
+        {meeting.present.length < maxAttendees ? (
+          <Button id="add-attendee" icon="add" onClick={() => keep(setAttendee({ id: newId(), party: 'other', function: '' }))}>
+            {confirmTexts.addAttendee}
+          </Button>
+        ) : (
+          <p id="add-attendee" tabIndex={-1}>
+            {confirmTexts.attendeesFull}
+          </p>
+        )}
         <FieldErrorText id="add-attendee" error={errorOf('add-attendee')} />
       </div>
     </section>
@@ -90,6 +97,7 @@ type AttendeeRowProps = {
 
 function AttendeeRow({ number, attendee, error, onChange, onRemove }: AttendeeRowProps) {
   const { state } = useSession()
+  const warning = usePrivateDataWarning(attendee.function)
   const { name: _, ...withoutName } = attendee
   return (
     <div class="card">
@@ -107,10 +115,12 @@ function AttendeeRow({ number, attendee, error, onChange, onRemove }: AttendeeRo
         <TextField
           id={`attendee-${attendee.id}-function`}
           label={confirmTexts.attendeeFunction}
+          hint={confirmTexts.functionHint}
           value={attendee.function}
           maxLength={100}
           onInput={(value) => onChange({ ...attendee, function: value })}
           error={error}
+          warning={warning}
         />
         <TextField
           id={`attendee-${attendee.id}-name`}

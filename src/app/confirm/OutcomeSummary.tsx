@@ -10,8 +10,8 @@ import { hrefOf } from '../routes.ts'
 /** What the meeting came to: conclusions, lasting differences and new agreements, each with its way back. */
 export function OutcomeSummary() {
   const { state, survey, variables } = useSession()
-  const meeting = useAgenda()
-  const sections = meeting ? buildMeetingSections(meeting.agenda, state.agreements) : []
+  const { made: meeting } = useAgenda()
+  const sections = meeting?.ok ? buildMeetingSections(meeting.value.agenda, state.agreements) : []
   const sectionHref = (kind: string) =>
     hrefOf({ screen: 'meeting', id: state.evaluation.id, section: Math.max(1, sections.findIndex((section) => section.kind === kind) + 1) })
   const conclusions = survey.themes.flatMap(({ id, title }) => {

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback } from 'preact/hooks'
 import type { FrozenRecord, RecordDocument } from '../../domain/record.ts'
 import { compareRecords, type RecordChange } from '../../domain/record-changes.ts'
+import { failed, type Result, succeeded } from '../../domain/result.ts'
 import { fillIn, questionOf, type Survey, themeIds, themeTitleOf } from '../../domain/survey.ts'
 import type { ReportDocument } from '../../report/blocks.ts'
 import { confirmTexts as texts } from '../../texts/confirm.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
 import { recordChangeText } from '../../texts/revision.ts'
-import { keep } from '../hooks/keep.ts'
+import { useMade } from '../hooks/use-made.ts'
 import { type EvaluationSession, useSession } from '../hooks/use-session.ts'
 import { Notice } from '../parts/Notice.tsx'
-import { makeReportDocument } from '../report/make-report.ts'
+import { TryAgain } from '../parts/TryAgain.tsx'
+import { makeReportDocument, type ReportProblem } from '../report/make-report.ts'
 import { ReportPreview } from '../report/ReportPreview.tsx'
 
 interface Read {
@@ -24,22 +26,14 @@ export function RecordToConfirm({ frozen }: { readonly frozen: FrozenRecord }) {
   const session = useSession()
   const { state, survey } = session
   const before = state.records.at(-2)
-  const [read, setRead] = useState<Read | 'unsound'>()
-  useEffect(() => {
-    let isCurrent = true
-    const load = async () => {
-      const made = await readToConfirm(frozen, before, survey, session.variables)
-      if (isCurrent) setRead(made ?? 'unsound')
-    }
-    keep(load())
-    return () => {
-      isCurrent = false
-    }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the record's content never changes, its hash names it
-  }, [frozen.contentHash, before?.contentHash])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record's content never changes, its hash names it
+  const load = useCallback(() => readToConfirm(frozen, before, survey, session.variables), [frozen.contentHash, before?.contentHash])
+  const { made, retry } = useMade(load)
 
-  if (read === undefined) return <p role="status">{reportPageTexts.loading}</p>
-  if (read === 'unsound') return <Notice kind="error">{reportPageTexts.unsound}</Notice>
+  if (made === undefined) return <p role="status">{reportPageTexts.loading}</p>
+  if (!made.ok && made.problem.kind === 'unsound') return <Notice kind="error">{reportPageTexts.unsound}</Notice>
+  if (!made.ok) return <TryAgain text={reportPageTexts.previewFailed} onRetry={retry} />
+  const read = made.value
   return (
     <>
       {read.changes && (
@@ -68,16 +62,17 @@ async function readToConfirm(
   before: FrozenRecord | undefined,
   survey: Survey,
   variables: EvaluationSession['variables'],
-): Promise<Read | undefined> {
+): Promise<Result<Read, ReportProblem>> {
   const { verifyRecord } = await import('../../bundle/content-hash.ts')
   const [document, now] = [await makeReportDocument(frozen, survey, 'parties'), await verifyRecord(frozen)]
-  if (!document.ok || !now.ok) return undefined
+  if (!document.ok) return document
+  if (!now.ok) return failed({ kind: 'unsound', detail: JSON.stringify(now.problem) })
   const was = before && (await verifyRecord(before))
-  if (!was?.ok) return { document: document.value }
+  if (!was?.ok) return succeeded({ document: document.value })
   const records = [was.value.record, now.value.record] as const
   const changes = compareRecords(...records).map((change) => recordChangeText(change, subjectOf(change, records, survey, variables)))
   const reason = now.value.privateDocument.revises?.reason
-  return { document: document.value, changes: [...new Set(changes)], ...(reason === undefined ? {} : { reason }) }
+  return succeeded({ document: document.value, changes: [...new Set(changes)], ...(reason === undefined ? {} : { reason }) })
 }
 
 /** The question, theme or agreement in words. */

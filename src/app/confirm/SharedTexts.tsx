@@ -1,4 +1,4 @@
-import type { Meeting, ShareKey } from '../../domain/meeting.ts'
+import { isExplained, type Meeting, type ShareKey } from '../../domain/meeting.ts'
 import { parties } from '../../domain/party.ts'
 import { fillIn, questionOf, themeIds, themeTitleOf } from '../../domain/survey.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
@@ -45,7 +45,7 @@ function listTexts(meeting: Meeting, { state, survey, variables }: EvaluationSes
   const explanations = themeIds.map((theme) => ({
     key: `explanation:${theme}` as const,
     label: confirmTexts.shareExplanation(themeTitleOf(survey, theme)),
-    text: meeting.explanations[theme] ?? '',
+    text: isExplained(meeting.conclusions[theme]) ? (meeting.explanations[theme] ?? '') : '',
   }))
   const lines = Object.entries(meeting.lines).flatMap(([id, sides]) =>
     meeting.joint[id] === 'difference'

@@ -33,13 +33,13 @@ export function WordForm({ frozen, party, how, onKept }: WordFormProps) {
   const [hasFailed, setHasFailed] = useState(false)
   const name = partyNameInside(state.evaluation, party)
   const fieldOf = (part: Part) => `word-${party}-${part}`
-  const valueOf = (part: Part) => state.drafts?.[fieldOf(part)] ?? ''
+  const textOf = (part: Part) => state.drafts?.[fieldOf(part)] ?? ''
   const change = (part: Part) => (text: string) => keep(save({ kind: 'draft-kept', field: fieldOf(part), text }))
-  const outcome = outcomes.find((one) => one === valueOf('outcome'))
+  const outcome = outcomes.find((one) => one === textOf('outcome'))
   const draft: ConfirmationDraft = {
-    function: valueOf('function'),
-    name: valueOf('name'),
-    text: valueOf('text'),
+    function: textOf('function'),
+    name: textOf('name'),
+    text: textOf('text'),
     ...(outcome ? { outcome } : {}),
   }
   const warning = usePrivateDataWarning(draft.text)
@@ -60,7 +60,7 @@ export function WordForm({ frozen, party, how, onKept }: WordFormProps) {
       at: now(),
       outcome,
       ...(text ? { text } : {}),
-      share: text !== '' && valueOf('share') === 'yes',
+      share: text !== '' && textOf('share') === 'yes',
       how,
       contentHash: frozen.contentHash,
     }
@@ -100,7 +100,7 @@ export function WordForm({ frozen, party, how, onKept }: WordFormProps) {
             <Checkbox
               id={fieldOf('share')}
               label={confirmTexts.shareText}
-              checked={valueOf('share') === 'yes'}
+              checked={textOf('share') === 'yes'}
               onInput={(isShared) => change('share')(isShared ? 'yes' : '')}
             />
           </>

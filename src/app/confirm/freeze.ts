@@ -8,24 +8,35 @@ import type { VisibleQuestions } from '../meeting/use-agenda.ts'
 import { makeReport } from '../report/make-report.ts'
 
 /**
- * Freezes the meeting as a record with both confirmations and its final report, in one write (formats §4). True when that write
- * came back. A report that cannot be made never holds up the record: "Verslag" makes it again.
+ * What came of freezing. `frozen`: and kept; `not-kept`: frozen in memory, the status strip says that it is not on this device yet;
+ * `unsound`: the record would not be readable, so there is none; `failed`: a part of the tool did not come, so there is none.
  */
-export async function freeze(session: EvaluationSession, visible: VisibleQuestions): Promise<boolean> {
-  const { freezeRecord } = await import('../../bundle/content-hash.ts')
+export type Freezing = 'frozen' | 'not-kept' | 'unsound' | 'failed'
+
+/**
+ * Freezes the meeting as a record with both confirmations and its final report, in one write (formats §4). A record that cannot be read
+ * back is never saved. A report that cannot be made never holds up the record: "Verslag" makes it again.
+ */
+export async function freeze(session: EvaluationSession, visible: VisibleQuestions): Promise<Freezing> {
+  const hashing = await import('../../bundle/content-hash.ts').catch(() => undefined)
+  if (!hashing) return 'failed'
   const { state, survey, now, save } = session
   const frozenAt = now()
   const { record, privateDocument } = buildRecord({ state, survey, visible, frozenAt })
-  const frozen = await freezeRecord(record, privateDocument)
+  const frozen = await hashing.freezeRecord(record, privateDocument)
+  const verified = await hashing.verifyRecord(frozen)
+  if (!verified.ok) return 'unsound'
   const here = partiesConfirmingHere(state)
   const words = confirmationsOf(state.meeting, frozen.contentHash, frozenAt).filter(({ party }) => here.includes(party))
   if (here.length < parties.length) {
     // A concept until the other party has spoken: the final report is made then.
-    return save({ kind: 'record-frozen', record: { ...frozen, confirmations: words.map((word) => ({ ...word, how: 'own-device' })) } })
+    const concept = { ...frozen, confirmations: words.map((word) => ({ ...word, how: 'own-device' as const })) }
+    return (await save({ kind: 'record-frozen', record: concept })) ? 'frozen' : 'not-kept'
   }
   const confirmed = { ...frozen, confirmations: words }
   const report = await makeReport(confirmed, survey, 'parties')
-  return save({ kind: 'record-frozen', record: report.ok ? { ...confirmed, pdf: report.value.pdf } : confirmed })
+  const isKept = await save({ kind: 'record-frozen', record: report.ok ? { ...confirmed, pdf: report.value.pdf } : confirmed })
+  return isKept ? 'frozen' : 'not-kept'
 }
 
 /** What both parties said at "Vaststellen" about the record of this hash; nothing for a party that has not spoken. */

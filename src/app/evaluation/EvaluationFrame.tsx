@@ -2,8 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { EvaluationId } from '../../domain/evaluation.ts'
 import { currentSession } from '../hooks/current-session.ts'
-import { flushAll } from '../hooks/flush.ts'
-import { saveStatus } from '../hooks/save-status.ts'
 import { SessionContext } from '../hooks/use-session.ts'
 import { CannotOpen, type Lost } from './CannotOpen.tsx'
 import { type Opened, openSession } from './open-session.ts'
@@ -28,9 +26,7 @@ export function EvaluationFrame({ id, children }: { readonly id: EvaluationId; r
     open().catch((error: unknown) => setCrash({ error }))
     return () => {
       isCurrent = false
-      flushAll()
-        .then(() => close?.())
-        .catch(reportError)
+      close?.().catch(reportError)
     }
   }, [id, how])
 
@@ -38,17 +34,14 @@ export function EvaluationFrame({ id, children }: { readonly id: EvaluationId; r
   useEffect(() => {
     if (!session) return
     currentSession.set(session)
-    const stopKeeping = keepOnLeaving()
-    return () => {
-      currentSession.set(undefined)
-      stopKeeping()
-    }
+    return () => currentSession.set(undefined)
   }, [session])
 
   if (opened.kind === 'ready') return <SessionContext.Provider value={opened.session}>{children}</SessionContext.Provider>
   if (opened.kind === 'opening') return null
   return (
     <CannotOpen
+      id={id}
       outcome={opened}
       onTakeOver={() => {
         setOpened({ kind: 'opening' })
@@ -56,25 +49,4 @@ export function EvaluationFrame({ id, children }: { readonly id: EvaluationId; r
       }}
     />
   )
-}
-
-/** Hands over what is being typed when the page is hidden or left, and asks to stay while something could not be kept. */
-function keepOnLeaving(): () => void {
-  const flush = () => {
-    flushAll().catch(reportError)
-  }
-  const flushWhenHidden = () => {
-    if (document.visibilityState === 'hidden') flush()
-  }
-  const askToStay = (event: BeforeUnloadEvent) => {
-    if (saveStatus.get().kind === 'failed' || saveStatus.get().kind === 'saving') event.preventDefault()
-  }
-  addEventListener('pagehide', flush)
-  document.addEventListener('visibilitychange', flushWhenHidden)
-  addEventListener('beforeunload', askToStay)
-  return () => {
-    removeEventListener('pagehide', flush)
-    document.removeEventListener('visibilitychange', flushWhenHidden)
-    removeEventListener('beforeunload', askToStay)
-  }
 }

@@ -2,6 +2,7 @@ import type { EvaluationOutline } from '../../domain/outline.ts'
 import { nextPeriod } from '../../domain/period.ts'
 import { evaluationTexts } from '../../texts/evaluation.ts'
 import { startTexts } from '../../texts/start.ts'
+import { useConfig } from '../hooks/use-config.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { ButtonLink } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -9,7 +10,8 @@ import { hrefOf, type StartWay } from '../routes.ts'
 
 /** What can begin from this evaluation (its next period, a sister evaluation), and its timeline. The example, made up, begins nothing. */
 export function GoOnFrom({ outline: { evaluation, figures } }: { readonly outline: Pick<EvaluationOutline, 'evaluation' | 'figures'> }) {
-  const { config, isExample } = useSession()
+  const { isExample } = useSession()
+  const config = useConfig()
   if (isExample) return null
   const linkTo = (way: StartWay) => hrefOf({ screen: 'new-prefilled', way, from: evaluation.id })
   const hasNext = figures.record !== undefined && config.periods.includes(nextPeriod(evaluation.period))

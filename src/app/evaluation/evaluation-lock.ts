@@ -5,7 +5,7 @@ export type ReleaseLock = () => void
 
 /**
  * Makes this tab the one that writes the evaluation; undefined when another tab is. `steal` takes it over from that tab, whose
- * `onLost` is then called. Where the browser has no Web Locks, the tab goes on without.
+ * `onLost` is then called. Where the browser has no Web Locks, or refuses them, the tab goes on without.
  */
 export async function takeEvaluationLock(id: EvaluationId, how: 'ask' | 'steal', onLost: () => void): Promise<ReleaseLock | undefined> {
   if (!('locks' in navigator)) return () => undefined
@@ -20,10 +20,15 @@ export async function takeEvaluationLock(id: EvaluationId, how: 'ask' | 'steal',
     const options = how === 'steal' ? { steal: true } : { signal: AbortSignal.timeout(patienceMs) }
     navigator.locks.request(`evaluation ${id}`, options, hold).catch((error: unknown) => {
       if (isHeld) onLost()
-      else if (how === 'ask' && error instanceof DOMException) resolve(undefined)
+      else if (isNamed(error, 'TimeoutError', 'AbortError')) resolve(undefined)
+      else if (isNamed(error, 'SecurityError')) resolve(() => undefined)
       else reject(error)
     })
   })
 }
 
 const patienceMs = 700
+
+function isNamed(error: unknown, ...names: readonly string[]): boolean {
+  return error instanceof DOMException && names.includes(error.name)
+}

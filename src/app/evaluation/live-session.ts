@@ -6,8 +6,8 @@ import { exchangeOf, ownPartiesOf } from '../../domain/exchange.ts'
 import type { HandOver } from '../../domain/hand-over.ts'
 import type { InboxFile } from '../../domain/inbox.ts'
 import { findForks } from '../../domain/merge-records.ts'
-import { type Observable, observable } from '../hooks/observable.ts'
-import type { SaveStatus } from '../hooks/save-status.ts'
+import { observable } from '../hooks/observable.ts'
+import type { SaveStatus, StatusOfEvaluation } from '../hooks/save-status.ts'
 import type { EvaluationSession, LiveSession } from '../hooks/use-session.ts'
 
 /** A session that its owner can let go of. */
@@ -20,13 +20,13 @@ export interface OwnedSession extends LiveSession {
 
 interface SessionParts extends Omit<EvaluationSession, 'save' | 'state' | 'own' | 'derived' | 'files' | 'know'> {
   readonly store: EvaluationStore
-  readonly status: Observable<SaveStatus>
+  readonly status: StatusOfEvaluation
   /** What the status is once everything is kept: never "saved" for the example or for memory. */
   readonly keptStatus: (at: string) => SaveStatus
-  /** Gives the user the data as a file. */
-  readonly rescue: (state: EvaluationState) => Promise<void>
   /** Called after each write that came back. */
   readonly onKept?: (change: EvaluationChange) => void
+  /** Called each time that nothing is left to write. */
+  readonly onAllKept?: () => void
   /** What the files of the inbox say, by their hash, read beforehand. */
   readonly known?: ReadonlyMap<string, HandOver>
 }
@@ -37,7 +37,7 @@ interface SessionParts extends Omit<EvaluationSession, 'save' | 'state' | 'own' 
  * what the screens show is derived from them and from the files that came in.
  */
 export function openLiveSession(initial: EvaluationState, parts: SessionParts): OwnedSession {
-  const { store, status, keptStatus, rescue, onKept, known: given, ...rest } = parts
+  const { store, status, keptStatus, onKept, onAllKept, known: given, ...rest } = parts
   const known = new Map(given)
   const unkept: { readonly change: EvaluationChange; readonly at: string }[] = []
   let isStopped = false
@@ -79,6 +79,11 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
     return !entries.some((entry) => unkept.includes(entry))
   }
 
+  /** Once stopped, whoever stopped it says how things stand. */
+  function say(now: SaveStatus): void {
+    if (!isStopped) status.set(now)
+  }
+
   function writeLater(): Promise<unknown> {
     line = line.then(writeUnkept)
     return line
@@ -88,10 +93,10 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
     for (let entry = unkept[0]; entry && !isStopped; entry = unkept[0]) {
       const result = await store.save(initial.evaluation.id, entry.change, entry.at)
       if (!result.ok) {
-        status.set({
+        say({
           kind: 'failed',
           problem: result.problem,
-          rescue: () => rescue(live.get().own),
+          states: () => [live.get().own],
           retry: async () => {
             await writeLater()
           },
@@ -100,7 +105,9 @@ export function openLiveSession(initial: EvaluationState, parts: SessionParts): 
       }
       unkept.shift()
       onKept?.(entry.change)
-      if (unkept.length === 0) status.set(keptStatus(entry.at))
+      if (unkept.length > 0) continue
+      say(keptStatus(entry.at))
+      onAllKept?.()
     }
   }
 }

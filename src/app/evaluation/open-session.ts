@@ -3,78 +3,54 @@ import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import type { StorageProblem } from '../../domain/evaluation-store.ts'
 import type { HandOver } from '../../domain/hand-over.ts'
 import { periodStart } from '../../domain/period.ts'
-import { regionSizeOf, regionsAt } from '../../domain/region.ts'
+import { regionSizeOf, regionsAt, regionsOf } from '../../domain/region.ts'
 import type { SurveyLoadProblem } from '../../domain/survey-problem.ts'
 import { loadSurvey } from '../../survey/published.ts'
 import { loadRegions } from '../../survey/published-regions.ts'
 import { surveyVariables } from '../../texts/survey-variables.ts'
-import { flushAll } from '../hooks/flush.ts'
 import { askToPersist } from '../hooks/persistence.ts'
-import { rescueAsFile } from '../hooks/rescue.ts'
-import { type SaveStatus, saveStatus } from '../hooks/save-status.ts'
+import { type SaveStatus, statusOf } from '../hooks/save-status.ts'
 import { isInMemoryOnly, storeOf } from '../hooks/stores.ts'
-import { configSoon } from '../hooks/use-config.ts'
 import { takeEvaluationLock } from './evaluation-lock.ts'
 import { type OwnedSession, openLiveSession } from './live-session.ts'
+import { heldSession, holdSession, type OnLost, type TabSession } from './tab-sessions.ts'
 
 /** What came of opening an evaluation. `elsewhere`: another tab is its writer. */
 export type Opened =
   | { readonly kind: 'ready'; readonly session: OwnedSession /** Lets go once all is written. */; readonly close: () => Promise<void> }
   | { readonly kind: 'missing' | 'elsewhere' }
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
-  | { readonly kind: 'survey'; readonly problem: SurveyLoadProblem }
+  | { readonly kind: 'survey'; readonly problem: SurveyLoadProblem /** All that is kept. */; readonly state: EvaluationState }
 
-/** Another tab took over. Gets the state when not all of it was kept, so that the user can keep it as a file. */
-export type OnLost = (unkept: EvaluationState | undefined) => void
-
-/** Opens the evaluation in this tab: takes the lock, loads state, questionnaire and configuration. */
+/** Opens the evaluation in this tab: takes the lock, loads state and questionnaire. What this tab already holds is shown as it is. */
 export async function openSession(id: EvaluationId, how: 'ask' | 'steal', onLost: OnLost): Promise<Opened> {
-  let session: OwnedSession | undefined
+  const before = heldSession(id)
+  if (before) return shown(before, onLost)
+  let held: TabSession | undefined
   let isLost = false
   const release = await takeEvaluationLock(id, how, () => {
     isLost = true
-    unkeptSessions.delete(id)
-    if (session) letGo(session).then(onLost).catch(reportError)
+    held?.lose().catch(reportError)
   })
   if (!release) return { kind: 'elsewhere' }
-  const opened = await load(id)
+  const loaded = await load(id, () => held?.settled())
   if (isLost) return { kind: 'elsewhere' }
-  if (opened.kind !== 'ready') {
+  if (loaded.kind !== 'ready') {
     release()
-    return opened
+    return loaded
   }
-  session = opened.session
-  const { settle } = opened.session
-  return {
-    kind: 'ready',
-    session,
-    async close() {
-      if (await settle()) {
-        unkeptSessions.delete(id)
-        if (saveStatus.get().kind === 'saved') saveStatus.set({ kind: 'idle' })
-      } else unkeptSessions.set(id, opened.session)
-      release()
-    },
-  }
+  held = holdSession(id, loaded.session, release)
+  return shown(held, onLost)
 }
 
-/** Stops writing; the state when something of it, also what was being typed, had not been kept by then. */
-async function letGo(session: OwnedSession): Promise<EvaluationState | undefined> {
-  session.stop()
-  await flushAll()
-  const isKept = await session.settle()
-  saveStatus.set({ kind: 'idle' })
-  return isKept ? undefined : session.get().own
+function shown(held: TabSession, onLost: OnLost): Opened {
+  held.show(onLost)
+  return { kind: 'ready', session: held.session, close: () => held.hide(onLost) }
 }
-
-/** Sessions with changes that could not be written: they live on in this tab, so that opening the evaluation again shows them. */
-const unkeptSessions = new Map<EvaluationId, OwnedSession>()
 
 type Loaded = { readonly kind: 'ready'; readonly session: OwnedSession } | Exclude<Opened, { kind: 'ready' }>
 
-async function load(id: EvaluationId): Promise<Loaded> {
-  const unkept = unkeptSessions.get(id)
-  if (unkept) return { kind: 'ready', session: unkept }
+async function load(id: EvaluationId, onAllKept: () => void): Promise<Loaded> {
   const store = await storeOf(id)
   if (id === exampleId) {
     const { ensureExample } = await import('./example.ts')
@@ -84,30 +60,32 @@ async function load(id: EvaluationId): Promise<Loaded> {
   if (!kept.ok) return { kind: 'storage', problem: kept.problem }
   if (!kept.value) return { kind: 'missing' }
   const { evaluation } = kept.value
-  const [survey, regions, config] = await Promise.all([loadSurvey(evaluation.survey), loadRegions(), configSoon()])
-  if (!survey.ok) return { kind: 'survey', problem: survey.problem }
-  const regionSize = regionSizeOf(regionsAt(regions, periodStart(evaluation.period)), evaluation.region.id)
-  if (isInMemoryOnly(id)) saveStatus.set(notKeptStatus(kept.value))
+  const [survey, table] = await Promise.all([loadSurvey(evaluation.survey), loadRegions()])
+  if (!survey.ok) return { kind: 'survey', problem: survey.problem, state: kept.value }
+  const regions = regionsAt(table, periodStart(evaluation.period))
+  const regionSize = regionSizeOf(regions, evaluation.region.id)
+  const { code } = evaluation.municipality
   const session = openLiveSession(kept.value, {
     store,
     known: await readInbox(kept.value),
     survey: survey.value.survey,
     definition: survey.value.definition,
-    config,
     isExample: id === exampleId,
+    hasSeveralRegions: code !== null && regionsOf(regions, code).length > 1,
     variables: (party) => surveyVariables({ ...evaluation, regionSize }, party),
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
-    status: saveStatus,
+    status: statusOf(id),
     keptStatus: (at) => {
       if (id === exampleId) return { kind: 'idle' }
-      return isInMemoryOnly(id) ? notKeptStatus(session.get().own) : { kind: 'saved', at }
+      return isInMemoryOnly(id) ? notKeptStatus(session) : { kind: 'saved', at }
     },
-    rescue: (state) => rescueAsFile([state]),
     onKept: ({ kind }) => {
       if (kind === 'answer-set' && id !== exampleId) askToPersist().catch(reportError)
     },
+    onAllKept,
   })
+  statusOf(id).set(isInMemoryOnly(id) ? notKeptStatus(session) : { kind: 'idle' })
   return { kind: 'ready', session }
 }
 
@@ -120,6 +98,6 @@ export async function readInbox({ inbox }: EvaluationState): Promise<ReadonlyMap
 }
 
 /** For an evaluation that this device refuses to keep: said from its first screen on. */
-function notKeptStatus(state: EvaluationState): SaveStatus {
-  return { kind: 'failed', problem: { kind: 'blocked', detail: 'in memory only' }, rescue: () => rescueAsFile([state]) }
+function notKeptStatus(session: OwnedSession): SaveStatus {
+  return { kind: 'failed', problem: { kind: 'blocked', detail: 'in memory only' }, states: () => [session.get().own] }
 }

@@ -15,7 +15,6 @@ import { ButtonLink } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
-import { useHasSeveralRegions } from '../report/use-several-regions.ts'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { makeAnswersFile, makeRecordFile } from './make-files.ts'
 import { OpeningResult } from './OpeningResult.tsx'
@@ -63,7 +62,6 @@ export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-
 function SendSection({ party, other, hasRecord }: { readonly party: Party; readonly other: string; readonly hasRecord: boolean }) {
   const { state } = useSession()
   const session = useSessionRef()
-  const hasSeveralRegions = useHasSeveralRegions()
   const isReady = state.sheets[party]?.readyAt !== undefined
   // Once there is a record, the answers are in it.
   if (hasRecord) return null
@@ -88,7 +86,7 @@ function SendSection({ party, other, hasRecord }: { readonly party: Party; reado
         label={isReady ? texts.make(other) : texts.makeDraft}
         variant={isReady && state.milestones.answersSentAt === undefined ? 'primary' : 'secondary'}
         what="answers"
-        make={() => makeAnswersFile(session.current(), party, hasSeveralRegions)}
+        make={() => makeAnswersFile(session.current(), party)}
         onMade={sent}
       />
       {isReady && !isExchanged(state) && <p class="muted">{texts.changed}</p>}
@@ -107,7 +105,6 @@ function Received({ remote }: { readonly remote: Party }) {
 function RecordSection({ frozen, remote }: { readonly frozen: FrozenRecord; readonly remote: Party }) {
   const { state } = useSession()
   const session = useSessionRef()
-  const hasSeveralRegions = useHasSeveralRegions()
   const { evaluation, ownParty } = state
   if (isRevising(state)) return null
   const other = partyNameInside(evaluation, remote)
@@ -144,7 +141,7 @@ function RecordSection({ frozen, remote }: { readonly frozen: FrozenRecord; read
           label={texts.make(other)}
           variant="primary"
           what="record"
-          make={() => makeRecordFile(session.current(), frozen, hasSeveralRegions)}
+          make={() => makeRecordFile(session.current(), frozen)}
           onMade={given}
         />
       )}

@@ -120,8 +120,8 @@ function ToMeeting() {
 }
 
 function DifferenceCount() {
-  const meeting = useAgenda()
-  if (!meeting) return null
-  const counts = countGroups(meeting.comparison.groups)
+  const { made: meeting } = useAgenda()
+  if (!meeting?.ok) return null
+  const counts = countGroups(meeting.value.comparison.groups)
   return <p>{differenceCountText(counts.difference + counts['facts-differ'])}</p>
 }

@@ -5,12 +5,12 @@ import type { FrozenRecord } from '../../domain/record.ts'
 import type { EvaluationSession } from '../hooks/use-session.ts'
 
 /** One party's answers as they stand, with the shared list of agreements. */
-export async function makeAnswersFile(session: EvaluationSession, party: SheetParty, hasSeveralRegions: boolean): Promise<WrittenFile> {
+export async function makeAnswersFile(session: EvaluationSession, party: SheetParty): Promise<WrittenFile> {
   const [{ visibleQuestionIds }, { writeAnswersFile }] = await Promise.all([
     import('../../survey/visible-questions.ts'),
     import('../../bundle/write-hand-over.ts'),
   ])
-  const { state, definition, variables, now } = session
+  const { state, definition, variables, now, hasSeveralRegions } = session
   const { evaluation, agreements, reports } = state
   const sheet = state.sheets[party] ?? emptySheet(party)
   const visible = visibleQuestionIds(definition, variables(party), sheet.answers)
@@ -18,7 +18,7 @@ export async function makeAnswersFile(session: EvaluationSession, party: SheetPa
 }
 
 /** A frozen record with all words about it, and the report once it is final. */
-export async function makeRecordFile({ now }: EvaluationSession, frozen: FrozenRecord, hasSeveralRegions: boolean): Promise<WrittenFile> {
+export async function makeRecordFile({ now, hasSeveralRegions }: EvaluationSession, frozen: FrozenRecord): Promise<WrittenFile> {
   const { writeRecordFile } = await import('../../bundle/write-hand-over.ts')
   return await writeRecordFile({ frozen, at: now(), hasSeveralRegions })
 }

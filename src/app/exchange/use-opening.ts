@@ -10,7 +10,6 @@ import { useSession, useSessionRef } from '../hooks/use-session.ts'
 import { navigate } from '../navigation.ts'
 import { type Opened, openInEvaluation } from '../opening/open-content.ts'
 import { pendingContent } from '../opening/pending.ts'
-import { useHasSeveralRegions } from '../report/use-several-regions.ts'
 import { makeAnswersFile } from './make-files.ts'
 
 /** What opening came to, as the screen shows it. */
@@ -36,7 +35,6 @@ export interface OpeningActions {
 export function useOpening(): { readonly state: OpeningState; readonly open: (content: Uint8Array | string) => void } & OpeningActions {
   const session = useSessionRef()
   const { own, state: shown } = useSession()
-  const hasSeveralRegions = useHasSeveralRegions()
   const [state, setState] = useState<OpeningState>({ kind: 'none' })
   const [last, setLast] = useState<Uint8Array | string>('')
   const pending = useObservable(pendingContent)
@@ -48,12 +46,12 @@ export function useOpening(): { readonly state: OpeningState; readonly open: (co
     if (opened.ok) setState({ kind: 'opened', opened: opened.value })
     else setState({ kind: 'refused', text: opened.problem.kind === 'not-kept' ? texts.notKept : handOverProblemText(opened.problem) })
   }
+  // `openContent` reads the newest session itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
   useEffect(() => {
     if (!pending) return
     pendingContent.set(undefined)
     keep(openContent(pending.content, pending.isSameProvider))
-    // `openContent` reads the newest session itself.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
   }, [pending])
 
   const opened = state.kind === 'opened' ? state.opened : undefined
@@ -73,7 +71,7 @@ export function useOpening(): { readonly state: OpeningState; readonly open: (co
   /** What stands here is kept as a file of its own before the other takes its place. */
   const takeOver = async (file: AnswersFile, sha256: string) => {
     const { readHandOver } = await import('../../bundle/read-hand-over.ts')
-    const before = await makeAnswersFile(session.current(), file.sheet.party, hasSeveralRegions)
+    const before = await makeAnswersFile(session.current(), file.sheet.party)
     const kept = await readHandOver(before.text)
     if (!kept.ok) throw new Error('the own answers do not read back')
     const { know, save, now } = session.current()

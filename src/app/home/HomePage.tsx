@@ -1,6 +1,7 @@
 import type { StorageProblem } from '../../domain/evaluation-store.ts'
 import { homeTexts } from '../../texts/home.ts'
 import { storageProblemText } from '../../texts/storage.ts'
+import { useSaveStatus } from '../hooks/save-status.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { EvaluationCards } from './EvaluationCards.tsx'
@@ -10,11 +11,13 @@ import { Welcome } from './Welcome.tsx'
 /** `#/`: the evaluations on this device with their next step, or a welcome where there are none. */
 export function HomePage() {
   const listed = useEvaluations()
+  const status = useSaveStatus()
   if (!listed) return null
   const { evaluations, broken, problem } = listed
   const notices = (
     <>
-      {problem && <StorageNotice problem={problem} />}
+      {/* Where something is not kept, the status strip has said so, with the way out. */}
+      {problem && status.kind !== 'failed' && <StorageNotice problem={problem} />}
       {broken.length > 0 && (
         <Notice kind="error" title={homeTexts.brokenTitle}>
           <p>{homeTexts.broken(broken.length)}</p>

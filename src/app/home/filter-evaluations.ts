@@ -9,6 +9,7 @@ export interface EvaluationFilter {
   readonly progress: Progress | ''
 }
 
+/** Everything is shown. */
 export const noFilter: EvaluationFilter = { text: '', period: '', progress: '' }
 
 /** The evaluations that fit, in the order given. Every word typed must stand in a name or code; capitals and accents do not matter. */

@@ -1,5 +1,6 @@
 import type { EvaluationId } from '../../domain/evaluation.ts'
 import type { EvaluationState } from '../../domain/evaluation-state.ts'
+import { heldSession } from '../evaluation/tab-sessions.ts'
 import { downloadFile } from './download-file.ts'
 import { storeOf } from './stores.ts'
 
@@ -10,10 +11,26 @@ export async function rescueAsFile(states: readonly EvaluationState[]): Promise<
   downloadFile(fileName, text, 'application/json')
 }
 
-/** The same for evaluations as they are kept; `in-part` when one of them cannot be read and so is not in the file. */
-export async function rescueKept(ids: readonly EvaluationId[]): Promise<'whole' | 'in-part'> {
-  const loaded = await Promise.all(ids.map(async (id) => await (await storeOf(id)).load(id)))
-  const states = loaded.flatMap((result) => (result.ok && result.value ? [result.value] : []))
+/** The same for evaluations as they are kept, with what this tab could not keep; returns how many cannot be read and are not in the file. */
+export async function rescueKept(ids: readonly EvaluationId[]): Promise<{ readonly missing: number }> {
+  const states = (await Promise.all(ids.map(newestOf))).flatMap((state) => state ?? [])
   await rescueAsFile(states)
-  return states.length === ids.length ? 'whole' : 'in-part'
+  return { missing: ids.length - states.length }
+}
+
+/** Gives the user the rows of an evaluation that cannot be read, as they are; false when even those do not come. */
+export async function rescueRows(id: EvaluationId): Promise<boolean> {
+  const rows = await (await storeOf(id)).loadRows(id)
+  if (!rows.ok) return false
+  const { writeRows } = await import('../../bundle/write-rows.ts')
+  const { fileName, text } = writeRows(rows.value, { id, at: new Date().toISOString(), appVersion: __APP_VERSION__ })
+  downloadFile(fileName, text, 'application/json')
+  return true
+}
+
+async function newestOf(id: EvaluationId): Promise<EvaluationState | undefined> {
+  const held = heldSession(id)
+  if (held) return held.session.get().own
+  const loaded = await (await storeOf(id)).load(id)
+  return loaded.ok ? loaded.value : undefined
 }

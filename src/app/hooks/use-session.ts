@@ -1,6 +1,5 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Config } from '../../domain/config.ts'
 import type { Derived } from '../../domain/derive-from-inbox.ts'
 import type { EvaluationChange, EvaluationState } from '../../domain/evaluation-state.ts'
 import type { OpenHandOver } from '../../domain/hand-over.ts'
@@ -26,8 +25,9 @@ export interface EvaluationSession {
   readonly survey: Survey
   /** The same questionnaire as the form SurveyJS shows. */
   readonly definition: SurveyDefinition
-  readonly config: Config
   readonly isExample: boolean
+  /** The municipality stands in more than one region, so that file names must say which (formats §5). */
+  readonly hasSeveralRegions: boolean
   /**
    * Applies the change in memory at once and writes it. Resolves when the write has come back: true when kept, false when
    * not (the status strip says so, memory keeps it). Never rejects. Writes land in the order of the calls.
@@ -52,6 +52,7 @@ export function useSessionRef(): { readonly current: () => EvaluationSession } {
   return { current: live.get }
 }
 
+/** Where the screens of one open evaluation find its session; undefined outside them. */
 export const SessionContext = createContext<LiveSession | undefined>(undefined)
 
 /** The session as it changes; only its owner sets it. */

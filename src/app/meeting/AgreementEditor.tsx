@@ -1,9 +1,16 @@
-import { useState } from 'preact/hooks'
-import { type Agreement, type AgreementId, type AgreementOwner, findAgreementProblems } from '../../domain/agreements.ts'
+import { useRef, useState } from 'preact/hooks'
+import {
+  type Agreement,
+  type AgreementId,
+  type AgreementOwner,
+  type AgreementProblem,
+  findAgreementProblems,
+  maxAgreements,
+} from '../../domain/agreements.ts'
 import { maxTextLength } from '../../domain/answers.ts'
 import type { AgreementDraft } from '../../domain/meeting.ts'
 import { type ThemeId, themeIds } from '../../domain/survey.ts'
-import { meetingTexts } from '../../texts/meeting.ts'
+import { agreementProblemTexts, meetingTexts } from '../../texts/meeting.ts'
 import { localDateOf, ownerWords } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
@@ -36,25 +43,33 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
   const draft = state.meeting?.agreementDrafts[place] ?? draftOf(editing, theme)
   const [hasTried, setHasTried] = useState(false)
   const [isSaved, setIsSaved] = useState(false)
+  const isDone = useRef(false)
   const warning = usePrivateDataWarning(draft.what)
-  const today = localDateOf(now()).slice(0, 7)
+  const today = localDateOf(now())
   const problems = hasTried ? problemsOf(draft, today) : {}
+  const isFull = !editing && state.agreements.length >= maxAgreements
   const setDraft = (next?: AgreementDraft) =>
     save({ kind: 'meeting-action', action: { kind: 'agreement-drafted', place, ...(next ? { draft: next } : {}) } })
-  const change = (part: Partial<AgreementDraft>) => {
+  const write = (next: AgreementDraft) => {
+    isDone.current = false
     setIsSaved(false)
-    keep(setDraft({ ...draft, ...part }))
+    keep(setDraft(next))
   }
+  const change = (part: Partial<AgreementDraft>) => write({ ...draft, ...part })
 
   const keepAgreement = async () => {
+    // Nothing was typed since: the second click of a double click.
+    if (isDone.current || isFull) return
     setHasTried(true)
-    if (Object.keys(problemsOf(draft, today)).length > 0) return
-    const agreement = agreementOf(draft, editing ?? { id: newId() as AgreementId, since: state.evaluation.period, origin: 'meeting' })
-    const isKept = await save({ kind: 'agreement-saved', agreement })
-    if (!isKept) return
-    await setDraft()
+    const [first] = fields.filter((field) => problemsOf(draft, today)[field] !== undefined)
+    if (first) return document.getElementById(`${idPrefix}-${first}`)?.focus()
+    isDone.current = true
     setHasTried(false)
-    setIsSaved(true)
+    // A fresh UUID is what makes an agreement's id.
+    const agreement = agreementOf(draft, editing ?? { id: newId() as AgreementId, since: state.evaluation.period, origin: 'meeting' })
+    // Started together: the agreement is never on the list while its draft still stands in the field.
+    const [isKept] = await Promise.all([save({ kind: 'agreement-saved', agreement }), setDraft()])
+    setIsSaved(isKept)
     onDone?.()
   }
 
@@ -88,9 +103,10 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
       <MonthField
         id={`${idPrefix}-due`}
         label={meetingTexts.agreementDue}
+        optional
         value={draft.due}
         onInput={(due) => change({ due })}
-        from={today}
+        from={today.slice(0, 7)}
         prompt={meetingTexts.chooseMonth}
         error={problems.due}
       />
@@ -102,7 +118,7 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
           value={draft.theme ?? ''}
           onInput={(value) => {
             const { theme: _, ...rest } = draft
-            keep(setDraft({ ...rest, ...choiceOf('theme', themeIds, value) }))
+            write({ ...rest, ...choiceOf('theme', themeIds, value) })
           }}
           prompt={meetingTexts.noTheme}
           choices={survey.themes.map(({ id, title }) => ({ value: id, label: title }))}
@@ -116,6 +132,7 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
           </Button>
         )}
       </ActionRow>
+      {isFull && <Notice kind="warning">{meetingTexts.agreementsFull}</Notice>}
       {isSaved && (
         <Notice kind="success" live="status">
           {meetingTexts.agreementSaved}
@@ -144,15 +161,19 @@ function draftOf(agreement: Agreement | undefined, theme: ThemeId | undefined): 
   }
 }
 
+/** Where each problem is said, in the order of the form. */
+const fields = ['what', 'who', 'due'] as const
+const fieldOf: Readonly<Record<AgreementProblem, (typeof fields)[number]>> = {
+  'what-missing': 'what',
+  'what-too-long': 'what',
+  'who-missing': 'who',
+  'due-malformed': 'due',
+  'due-past': 'due',
+}
+
 /** The sentence for each field that is not right yet. */
-function problemsOf(draft: AgreementDraft, today: string): { what?: string; who?: string; due?: string } {
-  const problems = findAgreementProblems(draft, today)
-  const isDueMissing = draft.due === '' || problems.includes('due-malformed') || problems.includes('due-past')
-  return {
-    ...(problems.includes('what-missing') || problems.includes('what-too-long') ? { what: meetingTexts.whatMissing } : {}),
-    ...(problems.includes('who-missing') ? { who: meetingTexts.whoMissing } : {}),
-    ...(isDueMissing ? { due: meetingTexts.dueMissing } : {}),
-  }
+function problemsOf(draft: AgreementDraft, today: string): Partial<Record<(typeof fields)[number], string>> {
+  return Object.fromEntries(findAgreementProblems(draft, today).map((problem) => [fieldOf[problem], agreementProblemTexts[problem]]))
 }
 
 function agreementOf(draft: AgreementDraft, base: Pick<Agreement, 'id' | 'since' | 'origin' | 'jointStatus'>): Agreement {

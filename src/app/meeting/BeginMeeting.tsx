@@ -26,8 +26,11 @@ export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
   const sections = buildMeetingSections(agenda, state.agreements).filter(({ kind }) => kind !== 'rest')
 
   const begin = async () => {
-    await save({ kind: 'meeting-begun' })
-    await save({ kind: 'meeting-action', action: { kind: 'details-set', minutes, date: localDateOf(now()) } })
+    // Started together, so that no other change comes between.
+    await Promise.all([
+      save({ kind: 'meeting-begun', date: localDateOf(now()) }),
+      save({ kind: 'meeting-action', action: { kind: 'details-set', minutes } }),
+    ])
     navigate({ screen: 'meeting', id: state.evaluation.id, section: 1 })
   }
 

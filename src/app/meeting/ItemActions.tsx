@@ -30,13 +30,18 @@ export function agreementPlaceOf(of: QuestionId | ThemeId): string {
   return `agreement-${of}`
 }
 
-/** The field of the theme where what was said is written down. */
+/** The conclusion of the theme: where a note is written begins with it. */
+export function conclusionIdOf(theme: ThemeId): string {
+  return `conclusion-${theme}`
+}
+
+/** The field of the theme where what was said is written down; there once the conclusion has room for words. */
 export function noteIdOf(theme: ThemeId): string {
   return `explanation-${theme}`
 }
 
 function focusNote(theme: ThemeId): void {
-  const note = document.getElementById(noteIdOf(theme))
+  const note = document.getElementById(noteIdOf(theme)) ?? document.getElementById(conclusionIdOf(theme))
   note?.scrollIntoView({ block: 'center' })
   note?.focus({ preventScroll: true })
 }

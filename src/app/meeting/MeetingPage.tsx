@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TryAgain } from '../parts/TryAgain.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { BeginMeeting } from './BeginMeeting.tsx'
 import { FactsSection } from './FactsSection.tsx'
@@ -36,7 +37,7 @@ export function MeetingPage({ route }: { readonly route: RouteOf<'meeting'> }) {
   const { state, isExample } = useSession()
   const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: meetingTexts.back }
   const isOpen = fillersOf(state.evaluation).every((filler) => state.sheets[filler]?.readyAt !== undefined)
-  const meeting = useAgenda()
+  const { made: meeting, retry } = useAgenda()
 
   if (!isOpen) {
     return (
@@ -72,8 +73,15 @@ export function MeetingPage({ route }: { readonly route: RouteOf<'meeting'> }) {
       </Page>
     )
   }
-  if (!state.meeting) return <BeginMeeting meeting={meeting} back={back} />
-  return <OpenMeeting route={route} meeting={meeting} back={back} />
+  if (!meeting.ok) {
+    return (
+      <Page title={meetingTexts.beginTitle} back={back}>
+        <TryAgain text={meetingTexts.loadFailed} onRetry={retry} />
+      </Page>
+    )
+  }
+  if (!state.meeting) return <BeginMeeting meeting={meeting.value} back={back} />
+  return <OpenMeeting route={route} meeting={meeting.value} back={back} />
 }
 
 type OpenMeetingProps = {

@@ -49,12 +49,7 @@ export function NewAgreementsSection() {
       )}
       <section class="card stack">
         <h2>{editing ? meetingTexts.edit : meetingTexts.agreementTitle}</h2>
-        <AgreementEditor
-          key={editing?.id ?? `new-${made.length}`}
-          idPrefix="new-agreement"
-          editing={editing}
-          onDone={() => setEditing(undefined)}
-        />
+        <AgreementEditor key={editing?.id ?? 'new'} idPrefix="new-agreement" editing={editing} onDone={() => setEditing(undefined)} />
       </section>
     </div>
   )

@@ -1,6 +1,5 @@
-import { useEffect } from 'preact/hooks'
-import { type Agreement, type AgreementReport, type AgreementStatus, agreementStatuses } from '../../domain/agreements.ts'
-import { type Party, parties } from '../../domain/party.ts'
+import { type Agreement, type AgreementReport, agreementStatuses, settledStatusOf } from '../../domain/agreements.ts'
+import type { Party } from '../../domain/party.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { agreementStatusWords, partyName } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
@@ -10,13 +9,10 @@ import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { itemPlaceOf } from './item-to-open.ts'
 import { useLargeScreen } from './large-screen.ts'
 
-/** Agreements that were there before: both reports, and the status the meeting chooses (R9). Equal reports are taken over at once. */
+/** Agreements that were there before: both reports, and the status the meeting chooses (R9). Equal reports settle it until another is chosen. */
 export function OldAgreementsSection({ agreements }: { readonly agreements: readonly Agreement[] }) {
   const { state, save } = useSession()
   const isLarge = useLargeScreen()
-  useEffect(() => {
-    for (const [id, jointStatus] of equalStatusesOf(agreements, state.reports)) keep(save({ kind: 'agreement-settled', id, jointStatus }))
-  }, [agreements, state.reports, save])
   const reportOf = (agreement: Agreement, party: Party) =>
     state.reports.find((report) => report.agreementId === agreement.id && report.party === party)
   const side = (party: Party, report: AgreementReport | undefined) => ({
@@ -41,7 +37,7 @@ export function OldAgreementsSection({ agreements }: { readonly agreements: read
               label={meetingTexts.jointStatus}
               hint={isSame ? meetingTexts.reportedSame : undefined}
               layout="scale"
-              value={agreement.jointStatus}
+              value={settledStatusOf(agreement, state.reports)}
               onInput={(value) => {
                 const jointStatus = agreementStatuses.find((status) => status === value)
                 keep(save({ kind: 'agreement-settled', id: agreement.id, ...(jointStatus ? { jointStatus } : {}) }))
@@ -53,17 +49,4 @@ export function OldAgreementsSection({ agreements }: { readonly agreements: read
       })}
     </div>
   )
-}
-
-/** The status both reported, per agreement where they agree and nothing was chosen yet: what the meeting takes over. */
-function equalStatusesOf(
-  agreements: readonly Agreement[],
-  reports: readonly AgreementReport[],
-): ReadonlyMap<Agreement['id'], AgreementStatus> {
-  const equal = new Map<Agreement['id'], AgreementStatus>()
-  for (const { id, jointStatus } of agreements) {
-    const [first, second] = parties.map((party) => reports.find((report) => report.agreementId === id && report.party === party)?.status)
-    if (jointStatus === undefined && first !== undefined && first === second) equal.set(id, first)
-  }
-  return equal
 }

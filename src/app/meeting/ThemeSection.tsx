@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AgendaTheme } from '../../domain/agenda.ts'
 import { maxTextLength } from '../../domain/answers.ts'
-import type { Conclusion } from '../../domain/meeting.ts'
+import { type Conclusion, isExplained } from '../../domain/meeting.ts'
 import { type Party, parties } from '../../domain/party.ts'
 import type { ThemeId } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
@@ -10,13 +10,14 @@ import { keep } from '../hooks/keep.ts'
 import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Details } from '../parts/Details.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { AddedTheme } from './AddedTheme.tsx'
 import { AgendaItemCard } from './AgendaItemCard.tsx'
 import { AgreementEditor } from './AgreementEditor.tsx'
-import { agreementPlaceOf, noteIdOf } from './ItemActions.tsx'
+import { agreementPlaceOf, conclusionIdOf, noteIdOf } from './ItemActions.tsx'
 import { useLargeScreen } from './large-screen.ts'
 import { ThemeAgreements } from './ThemeAgreements.tsx'
 import type { MeetingComparison } from './use-agenda.ts'
@@ -103,8 +104,9 @@ export function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
   return (
     <section class="stack">
       <RadioGroup
-        id={`conclusion-${theme}`}
+        id={conclusionIdOf(theme)}
         label={meetingTexts.conclusionLabel}
+        hint={meetingTexts.conclusionHint}
         labelAs="h2"
         value={conclusion}
         onInput={(value) => {
@@ -113,16 +115,26 @@ export function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
         }}
         options={conclusionOrder.map((choice) => ({ value: choice, label: meetingTexts.conclusions[choice] }))}
       />
-      <TextArea
-        id={noteIdOf(theme)}
-        label={meetingTexts.explanationLabel}
-        optional
-        hint={meetingTexts.textHint}
-        maxLength={maxTextLength}
-        value={explanation}
-        onInput={(text) => keep(save({ kind: 'meeting-action', action: { kind: 'theme-explained', theme, text } }))}
-        warning={warning}
-      />
+      {isExplained(conclusion) && (
+        <TextArea
+          id={noteIdOf(theme)}
+          label={meetingTexts.explanationLabel}
+          optional
+          hint={meetingTexts.textHint}
+          maxLength={maxTextLength}
+          value={explanation}
+          onInput={(text) => keep(save({ kind: 'meeting-action', action: { kind: 'theme-explained', theme, text } }))}
+          warning={warning}
+        />
+      )}
+      {!isExplained(conclusion) && explanation.trim() !== '' && (
+        <Notice kind="info" live="status">
+          <p>
+            {meetingTexts.explanationKept} {meetingTexts.explanationWhen}
+          </p>
+          <p class="muted">{explanation}</p>
+        </Notice>
+      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ export function useLargeScreen(): boolean {
   return useObservable(isLarge)
 }
 
+/** Turns the large screen on or off, for the whole page. */
 export function setLargeScreen(large: boolean): void {
   isLarge.set(large)
   document.documentElement.toggleAttribute('data-large-screen', large)

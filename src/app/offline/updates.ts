@@ -9,7 +9,12 @@ export interface UpdateState {
   readonly offlineReady: boolean
   /** A part of the tool could not be fetched (an older build, or no network on a first visit): a reload helps. */
   readonly missingPart: boolean
+  /** What the browser said when it would not keep the files, or could not look for a new version; for the helpdesk. */
+  readonly trouble?: string
 }
+
+/** `unkept`: something could not be written, so that a reload would lose it; nothing happened. */
+export type ReloadOutcome = 'reloading' | 'unkept'
 
 let state: UpdateState = { update: 'none', offlineReady: false, missingPart: false }
 let clickedHere = false
@@ -33,12 +38,12 @@ export function watchUpdate(listener: (state: UpdateState) => void): () => void 
  */
 export async function startOffline(): Promise<void> {
   window.addEventListener('vite:preloadError', () => change({ missingPart: true }))
-  if (!('serviceWorker' in navigator)) return
+  if (!('serviceWorker' in navigator)) return change({ trouble: 'no service worker' })
   answerWhichBuild(buildId())
   const workbox = new Workbox('./service-worker.js', { scope: './' })
   workbox.addEventListener('waiting', () => change({ update: 'waiting' }))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    noticeNewController().catch(reportQuietly)
+    noticeNewController().catch(noteTrouble)
   })
   try {
     const registration = await workbox.register({ immediate: true })
@@ -48,22 +53,27 @@ export async function startOffline(): Promise<void> {
     change({ offlineReady: true })
     navigator.serviceWorker.controller?.postMessage({ type: 'TAB_STARTED' })
   } catch (error) {
-    reportQuietly(error)
+    noteTrouble(error)
   }
 }
 
-/**
- * Goes to the new version after the user's click: first everything is written, then the page reloads. Rejects when `flush` does;
- * then nothing has changed and the notice stays.
- */
-export async function applyUpdate(flush: () => Promise<void>): Promise<void> {
-  await flush()
+/** Goes to the new version after the user's click: first `settle` waits for every write, then the page reloads. */
+export async function applyUpdate(settle: () => Promise<boolean>): Promise<ReloadOutcome> {
+  if (!(await settle())) return 'unkept'
   clickedHere = true
   const registration = await navigator.serviceWorker?.getRegistration('./')
   // Read again at the click: another tab may have switched in the meantime, and then a reload is all that is left to do.
   const waiting = registration?.waiting
   if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' })
   else location.reload()
+  return 'reloading'
+}
+
+/** Loads the page anew after the user's click, once `settle` says that every write came back and was good. */
+export async function reloadWhenKept(settle: () => Promise<boolean>): Promise<ReloadOutcome> {
+  if (!(await settle())) return 'unkept'
+  location.reload()
+  return 'reloading'
 }
 
 async function noticeNewController(): Promise<void> {
@@ -83,7 +93,7 @@ function lookForUpdateWhenShown(registration: ServiceWorkerRegistration): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || performance.now() - last < hour) return
     last = performance.now()
-    registration.update().catch(reportQuietly)
+    registration.update().catch(noteTrouble)
   })
 }
 
@@ -92,7 +102,7 @@ function change(part: Partial<UpdateState>): void {
   for (const listener of listeners) listener(state)
 }
 
-/** No network or no permission is an ordinary day for this tool: the next visit tries again. */
-function reportQuietly(error: unknown): void {
-  window.dispatchEvent(new CustomEvent('offline-trouble', { detail: error }))
+/** No network or no permission is an ordinary day for this tool: the next visit tries again, and Instellingen tells. */
+function noteTrouble(error: unknown): void {
+  change({ trouble: String(error) })
 }

@@ -1,18 +1,18 @@
 import { type ItemValue, type Model, type Question, type QuestionCheckboxModel, type QuestionCommentModel, settings } from 'survey-core'
 import type { AnswerValue } from '../../domain/answers.ts'
+import { isSameAnswer } from '../../domain/comparison.ts'
 import type { SheetParty } from '../../domain/party.ts'
-import type { QuestionId } from '../../domain/survey.ts'
+import { onPaperQuestion, type QuestionId } from '../../domain/survey.ts'
 import { createSurveyModel, plainAnswer } from '../../survey/survey-model.ts'
 import { surveyStrings } from '../../texts/survey-strings.ts'
 import { keep } from '../hooks/keep.ts'
 import type { EvaluationSession } from '../hooks/use-session.ts'
 
-/** Names under which our own parts of a question are known to SurveyJS. */
+/** The name under which SurveyJS knows our own text field (`TextQuestion`). */
 export const textQuestionPart = 'wgw-text-question'
-export const notOnPaperPart = 'wgw-not-on-paper'
 
-/** The question whether the agreements are written down: without that there is in principle no allocation (R41, R43). */
-const onPaperQuestion = 'afs_vast'
+/** The name under which SurveyJS knows what we show below the question on paper (`NotOnPaper`). */
+export const notOnPaperPart = 'wgw-not-on-paper'
 
 type CurrentSession = { readonly current: () => EvaluationSession }
 
@@ -91,10 +91,6 @@ function keepExclusiveOpen(question: QuestionCheckboxModel): void {
 function answerOf(value: unknown): AnswerValue | undefined {
   const answer = plainAnswer(value)
   return answer === null || (typeof answer === 'string' && answer.trim() === '') ? undefined : answer
-}
-
-function isSameAnswer(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function isTextField(question: Question): question is QuestionCommentModel {

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { type EvaluationState, latestRecordOf, type Milestones } from '../../domain/evaluation-state.ts'
 import { outlineOf } from '../../domain/outline.ts'
 import { otherParty, parties } from '../../domain/party.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
-import type { Result } from '../../domain/result.ts'
 import { isWriterHere } from '../../domain/steps.ts'
 import type { ReportDocument } from '../../report/blocks.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
@@ -12,16 +11,17 @@ import { FinalReport } from '../confirm/FinalReport.tsx'
 import { RevisionForm } from '../confirm/RevisionForm.tsx'
 import { downloadFile } from '../hooks/download-file.ts'
 import { keep } from '../hooks/keep.ts'
+import { type Made, useMade } from '../hooks/use-made.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TryAgain } from '../parts/TryAgain.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { makeReport, makeReportDocument, type ReportProblem } from './make-report.ts'
 import { ReportPreview } from './ReportPreview.tsx'
-import { useHasSeveralRegions } from './use-several-regions.ts'
 
 /** `#/e/<id>/verslag`: the report as it was frozen, to read, download and print (R12). */
 export function ReportPage({ route }: { readonly route: RouteOf<'report'> }) {
@@ -46,7 +46,7 @@ type FrozenReportProps = { readonly frozen: FrozenRecord; readonly back: { reado
 
 function FrozenReport({ frozen, back }: FrozenReportProps) {
   const { state } = useSession()
-  const report = useReportDocument(frozen)
+  const { made: report, retry } = useReportDocument(frozen)
   const { download, hasFailed } = useDownload(frozen)
   return (
     <Page
@@ -72,7 +72,12 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
       <FinalReport />
       <WhatIsLeft state={state} />
       {report === undefined && <p role="status">{reportPageTexts.loading}</p>}
-      {report?.ok === false && <Notice kind="error">{reportPageTexts.unsound}</Notice>}
+      {report?.ok === false &&
+        (report.problem.kind === 'unsound' ? (
+          <Notice kind="error">{reportPageTexts.unsound}</Notice>
+        ) : (
+          <TryAgain text={reportPageTexts.previewFailed} onRetry={retry} />
+        ))}
       {report?.ok && (
         <section aria-label={reportPageTexts.preview}>
           <ReportPreview document={report.value} />
@@ -83,31 +88,18 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
   )
 }
 
-function useReportDocument(frozen: FrozenRecord): Result<ReportDocument, ReportProblem> | undefined {
+function useReportDocument(frozen: FrozenRecord): Made<ReportDocument, ReportProblem> {
   const { survey } = useSession()
-  const [report, setReport] = useState<Result<ReportDocument, ReportProblem>>()
-  useEffect(() => {
-    let isCurrent = true
-    const make = async () => {
-      const made = await makeReportDocument(frozen, survey, 'parties')
-      if (isCurrent) setReport(made)
-    }
-    keep(make())
-    return () => {
-      isCurrent = false
-    }
-  }, [frozen, survey])
-  return report
+  return useMade(useCallback(() => makeReportDocument(frozen, survey, 'parties'), [frozen, survey]))
 }
 
 /** The frozen PDF goes out as it is; only where it could not be made at freezing, it is made and kept now. */
 function useDownload(frozen: FrozenRecord): { readonly download: () => Promise<void>; readonly hasFailed: boolean } {
-  const { state, survey, save, isExample } = useSession()
+  const { state, survey, save, isExample, hasSeveralRegions } = useSession()
   const [hasFailed, setHasFailed] = useState(false)
   const isBoth = parties.every((party) => frozen.confirmations.some((word) => word.party === party))
   const isWriter = isWriterHere(outlineOf(state))
   const isFinal = isBoth && (isWriter || frozen.pdf !== undefined)
-  const hasSeveralRegions = useHasSeveralRegions()
   const download = async () => {
     setHasFailed(false)
     const pdf = frozen.pdf ?? (await remake())

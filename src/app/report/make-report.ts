@@ -6,26 +6,30 @@ import type { ReportDocument } from '../../report/blocks.ts'
 /** `unsound`: the frozen record does not match its own hash or schema; `failed`: the document could not be drawn. */
 export type ReportProblem = { readonly kind: 'unsound' | 'failed'; readonly detail: string }
 
-/** The report's content, for the screen; needs no PDF code. */
+/** The report's content, for the screen; needs no PDF code. A failure is a value, also when a part of the tool did not come. */
 export async function makeReportDocument(
   frozen: FrozenRecord,
   survey: Survey,
   edition: 'parties' | 'insurer',
 ): Promise<Result<ReportDocument, ReportProblem>> {
-  const [{ verifyRecord }, { buildReport }, { withoutNames }] = await Promise.all([
-    import('../../bundle/content-hash.ts'),
-    import('../../report/build-report.ts'),
-    import('../../bundle/write-bundle.ts'),
-  ])
-  const verified = await verifyRecord(frozen)
-  if (!verified.ok) return failed({ kind: 'unsound', detail: JSON.stringify(verified.problem) })
-  const { record, privateDocument } = verified.value
-  const { contentHash, confirmations } = frozen
-  return succeeded(
-    edition === 'parties'
-      ? buildReport({ edition, record, privateDocument, confirmations, contentHash, survey })
-      : buildReport({ edition, record, confirmations: confirmations.map(withoutNames), contentHash, survey }),
-  )
+  try {
+    const [{ verifyRecord }, { buildReport }, { withoutNames }] = await Promise.all([
+      import('../../bundle/content-hash.ts'),
+      import('../../report/build-report.ts'),
+      import('../../bundle/write-bundle.ts'),
+    ])
+    const verified = await verifyRecord(frozen)
+    if (!verified.ok) return failed({ kind: 'unsound', detail: JSON.stringify(verified.problem) })
+    const { record, privateDocument } = verified.value
+    const { contentHash, confirmations } = frozen
+    return succeeded(
+      edition === 'parties'
+        ? buildReport({ edition, record, privateDocument, confirmations, contentHash, survey })
+        : buildReport({ edition, record, confirmations: confirmations.map(withoutNames), contentHash, survey }),
+    )
+  } catch (error) {
+    return failed({ kind: 'failed', detail: String(error) })
+  }
 }
 
 /** The report as content and as PDF. A failure is a value: the record stays as it is, and the user may try again. */

@@ -5,12 +5,14 @@ import { sendTexts } from '../../texts/send.ts'
 import { evaluationTitle, partyNameInside } from '../../texts/terms.ts'
 import { downloadFile } from '../hooks/download-file.ts'
 import { keep } from '../hooks/keep.ts'
+import { useConfig } from '../hooks/use-config.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { TryAgain } from '../parts/TryAgain.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { BundleFields } from './BundleFields.tsx'
 import { type PreparedBundle, usePreparedBundle } from './use-prepared-bundle.ts'
@@ -37,7 +39,7 @@ export function SendPage({ route }: { readonly route: RouteOf<'send'> }) {
 type SendFrozenProps = { readonly frozen: FrozenRecord; readonly back: { readonly href: string; readonly label: string } }
 
 function SendFrozen({ frozen, back }: SendFrozenProps) {
-  const { prepared, retry } = usePreparedBundle(frozen)
+  const { made: prepared, retry } = usePreparedBundle(frozen)
   const [isMade, setIsMade] = useState(false)
   return (
     <Page title={sendTexts.title} screen={sendTexts.screen} back={back} lead={sendTexts.goesAlong}>
@@ -45,12 +47,12 @@ function SendFrozen({ frozen, back }: SendFrozenProps) {
         {sendTexts.notEncrypted}
       </Notice>
       {prepared === undefined && <p role="status">{sendTexts.preparing}</p>}
-      {prepared?.ok === false && (
-        <Notice kind="error" live="alert">
-          <p>{sendTexts.failed}</p>
-          <Button onClick={retry}>{sendTexts.retry}</Button>
-        </Notice>
-      )}
+      {prepared?.ok === false &&
+        (prepared.problem.kind === 'unsound' ? (
+          <Notice kind="error">{sendTexts.unsound}</Notice>
+        ) : (
+          <TryAgain text={sendTexts.failed} onRetry={retry} />
+        ))}
       {prepared?.ok && (
         <>
           <BundleFields fields={prepared.value.fields} />
@@ -75,9 +77,9 @@ function SendFrozen({ frozen, back }: SendFrozenProps) {
 }
 
 function WhatIsLeft({ bundle, frozen }: { readonly bundle: PreparedBundle; readonly frozen: FrozenRecord }) {
-  const { state, config } = useSession()
+  const { state } = useSession()
+  const { delivery } = useConfig()
   const [copyState, setCopyState] = useState<'none' | 'copied' | 'refused'>('none')
-  const { delivery } = config
   const address = delivery.email ?? delivery.url
   const mail = sendTexts.mail(evaluationTitle(state.evaluation), bundle.fileName, recordCodeOf(frozen.contentHash))
   const copy = async () =>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { configProblemText, settingsTexts as texts } from '../../texts/settings.ts'
 import type { ListedEvaluations } from '../home/use-evaluations.ts'
+import { useObservable } from '../hooks/observable.ts'
 import { useLoadedConfig } from '../hooks/use-config.ts'
 import { buildId } from '../offline/builds.ts'
+import { currentUpdate, type UpdateState, watchUpdate } from '../offline/updates.ts'
 import { Button } from '../parts/Button.tsx'
 import { Details } from '../parts/Details.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -13,8 +15,9 @@ import { buildTechnicalData } from './technical-data.ts'
 /** Version, the host's configuration, data for the helpdesk, and the licences. */
 export function About({ listed }: { readonly listed: ListedEvaluations | undefined }) {
   const { problem } = useLoadedConfig()
+  const offline = useObservable(updates)
   const [outcome, setOutcome] = useState<'copied' | 'refused'>()
-  const technical = buildTechnicalData({ build: buildId(), configProblem: problem, listed, userAgent: navigator.userAgent })
+  const technical = buildTechnicalData({ build: buildId(), configProblem: problem, offline, listed, userAgent: navigator.userAgent })
 
   const copy = async () => {
     try {
@@ -34,6 +37,7 @@ export function About({ listed }: { readonly listed: ListedEvaluations | undefin
           { term: texts.version, value: __APP_VERSION__ },
           { term: texts.build, value: buildId() },
           { term: texts.config, value: problem ? configProblemText(problem) : texts.configFine },
+          { term: texts.offlineTitle, value: texts.offline[offlineOf(offline)] },
         ]}
       />
       <Details summary={texts.technicalTitle}>
@@ -62,4 +66,12 @@ export function About({ listed }: { readonly listed: ListedEvaluations | undefin
       </Details>
     </section>
   )
+}
+
+const updates = { get: currentUpdate, watch: watchUpdate }
+
+/** Whether the tool itself is on this device. */
+function offlineOf({ offlineReady, trouble }: UpdateState): 'ready' | 'notYet' | 'refused' {
+  if (offlineReady) return 'ready'
+  return trouble === undefined ? 'notYet' : 'refused'
 }

@@ -17,7 +17,7 @@ interface StorageStateProps {
 /** What the browser promises about keeping the data, and everything as a file. */
 export function StorageState({ evaluations, problem }: StorageStateProps) {
   const [estimate, setEstimate] = useState<StorageEstimate>()
-  const [made, setMade] = useState<'whole' | 'in-part'>()
+  const [made, setMade] = useState<{ readonly missing: number }>()
   useEffect(() => {
     readStorageEstimate().then(setEstimate, reportError)
   }, [])
@@ -44,7 +44,7 @@ export function StorageState({ evaluations, problem }: StorageStateProps) {
           </Button>
         </ActionRow>
       )}
-      <p role="status">{made && texts.backupMade[made]}</p>
+      <p role="status">{made && texts.backupMade(made.missing)}</p>
     </section>
   )
 }

@@ -3,12 +3,14 @@ import type { EvaluationId } from '../../domain/evaluation.ts'
 import type { EvaluationSummary } from '../../domain/evaluation-store.ts'
 import { settingsTexts as texts } from '../../texts/settings.ts'
 import { evaluationTitle } from '../../texts/terms.ts'
+import { forgetAllWiped, forgetWiped } from '../evaluation/tab-sessions.ts'
 import { rescueKept } from '../hooks/rescue.ts'
 import { storeOf, wipeEverything } from '../hooks/stores.ts'
 import { Button, Hidden } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { forgetStartDrafts } from '../start/use-start-draft.ts'
 
 interface WipeDataProps {
   readonly evaluations: readonly EvaluationSummary[]
@@ -19,22 +21,31 @@ interface WipeDataProps {
 interface Wipe {
   readonly id: EvaluationId | 'all'
   readonly readable: readonly EvaluationId[]
+  /** How many of it are known to be unreadable, so that no file can hold them. */
+  readonly unreadable: number
 }
+
+/** What came of making the file first; `missing` are those that turned out not to be readable. */
+type Backup = { readonly kind: 'none' | 'failed' } | { readonly kind: 'made'; readonly missing: number }
 
 /** The two things that cannot be undone, each behind a question (screens.md 4.13). */
 export function WipeData({ evaluations, broken }: WipeDataProps) {
   const [wipe, setWipe] = useState<Wipe>()
   const [outcome, setOutcome] = useState<'wiped' | 'failed'>()
   const rows = [
-    ...evaluations.map(({ evaluation }) => ({ id: evaluation.id, title: evaluationTitle(evaluation), readable: [evaluation.id] })),
-    ...broken.map((id) => ({ id, title: texts.brokenEvaluation, readable: [] })),
+    ...evaluations.map(({ evaluation }) => ({
+      id: evaluation.id,
+      title: evaluationTitle(evaluation),
+      readable: [evaluation.id],
+      unreadable: 0,
+    })),
+    ...broken.map((id) => ({ id, title: texts.brokenEvaluation, readable: [], unreadable: 1 })),
   ]
 
   const confirm = async () => {
     if (!wipe) return
-    const result = wipe.id === 'all' ? await wipeEverything() : await (await storeOf(wipe.id)).wipe(wipe.id)
-    if (wipe.id === 'all') sessionStorage.clear()
-    setOutcome(result.ok ? 'wiped' : 'failed')
+    const isWiped = wipe.id === 'all' ? await wipeAll() : await wipeOne(wipe.id)
+    setOutcome(isWiped ? 'wiped' : 'failed')
     setWipe(undefined)
   }
 
@@ -57,7 +68,7 @@ export function WipeData({ evaluations, broken }: WipeDataProps) {
         <Button
           variant="danger"
           icon="remove"
-          onClick={() => setWipe({ id: 'all', readable: evaluations.map(({ evaluation }) => evaluation.id) })}
+          onClick={() => setWipe({ id: 'all', readable: evaluations.map(({ evaluation }) => evaluation.id), unreadable: broken.length })}
         >
           {texts.wipeAll}
         </Button>
@@ -68,6 +79,7 @@ export function WipeData({ evaluations, broken }: WipeDataProps) {
         </Notice>
       )}
       <WipeDialog
+        key={wipe?.id}
         wipe={wipe}
         onClose={() => setWipe(undefined)}
         onConfirm={() => {
@@ -78,6 +90,21 @@ export function WipeData({ evaluations, broken }: WipeDataProps) {
   )
 }
 
+/** Wipes one evaluation from the device and from this tab; false when that did not work. */
+async function wipeOne(id: EvaluationId): Promise<boolean> {
+  const result = await (await storeOf(id)).wipe(id)
+  if (result.ok) forgetWiped(id)
+  return result.ok
+}
+
+async function wipeAll(): Promise<boolean> {
+  const result = await wipeEverything()
+  if (!result.ok) return false
+  forgetAllWiped()
+  forgetStartDrafts()
+  return true
+}
+
 interface WipeDialogProps {
   readonly wipe: Wipe | undefined
   readonly onClose: () => void
@@ -85,9 +112,18 @@ interface WipeDialogProps {
 }
 
 function WipeDialog({ wipe, onClose, onConfirm }: WipeDialogProps) {
+  const [backup, setBackup] = useState<Backup>({ kind: 'none' })
   const isAll = wipe?.id === 'all'
+  const canBackUp = wipe !== undefined && wipe.readable.length > 0
   const backUp = () => {
-    if (wipe) rescueKept(wipe.readable).catch(reportError)
+    if (!wipe) return
+    rescueKept(wipe.readable).then(
+      ({ missing }) => setBackup({ kind: 'made', missing }),
+      (error: unknown) => {
+        setBackup({ kind: 'failed' })
+        reportError(error)
+      },
+    )
   }
   return (
     <Dialog
@@ -96,8 +132,8 @@ function WipeDialog({ wipe, onClose, onConfirm }: WipeDialogProps) {
       onClose={onClose}
       actions={
         <>
-          {wipe && wipe.readable.length > 0 && (
-            <Button variant="primary" onClick={backUp}>
+          {canBackUp && (
+            <Button variant={backup.kind === 'made' ? 'secondary' : 'primary'} onClick={backUp}>
               {texts.backupFirst}
             </Button>
           )}
@@ -108,7 +144,13 @@ function WipeDialog({ wipe, onClose, onConfirm }: WipeDialogProps) {
         </>
       }
     >
-      <p>{isAll ? texts.wipeAllWarning : texts.wipeWarning}</p>
+      <p>{texts.wipeWarning}</p>
+      {wipe && wipe.unreadable > 0 && <p>{texts.unreadable(wipe.unreadable)}</p>}
+      {backup.kind !== 'made' && <p>{isAll ? texts.noBackupOfAll : texts.noBackup}</p>}
+      <p role="status">
+        {backup.kind === 'made' && texts.backupMade(backup.missing)}
+        {backup.kind === 'failed' && texts.backupFailed}
+      </p>
     </Dialog>
   )
 }

@@ -1,16 +1,24 @@
 import type { ConfigProblem } from '../../domain/config.ts'
 import type { ListedEvaluation, ListedEvaluations } from '../home/use-evaluations.ts'
+import type { UpdateState } from '../offline/updates.ts'
 
 interface TechnicalFacts {
   readonly build: string
   readonly configProblem: ConfigProblem | undefined
+  readonly offline: Pick<UpdateState, 'offlineReady' | 'trouble'>
   readonly listed: ListedEvaluations | undefined
   readonly userAgent: string
 }
 
 /** What a helpdesk wants to know, one fact a line: no names, answers or texts (screens.md). */
-export function buildTechnicalData({ build, configProblem, listed, userAgent }: TechnicalFacts): string {
-  const lines = [`app ${__APP_VERSION__}`, `build ${build}`, `browser ${userAgent}`, `config ${configProblem?.kind ?? 'ok'}`]
+export function buildTechnicalData({ build, configProblem, offline, listed, userAgent }: TechnicalFacts): string {
+  const lines = [
+    `app ${__APP_VERSION__}`,
+    `build ${build}`,
+    `browser ${userAgent}`,
+    `config ${configProblem?.kind ?? 'ok'}`,
+    `offline ${offline.offlineReady ? 'ready' : 'not ready'}${offline.trouble === undefined ? '' : ` (${offline.trouble})`}`,
+  ]
   if (!listed) return lines.join('\n')
   const { evaluations, broken, problem } = listed
   const storage = problem ? `storage ${problem.kind} (${problem.detail})` : 'storage ok'

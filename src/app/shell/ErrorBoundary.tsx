@@ -2,7 +2,9 @@ import { Component, type ComponentChildren } from 'preact'
 import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import { errorTexts } from '../../texts/shell.ts'
 import { currentSession } from '../hooks/current-session.ts'
+import { keep } from '../hooks/keep.ts'
 import { rescueAsFile } from '../hooks/rescue.ts'
+import { useSaveStatus } from '../hooks/save-status.ts'
 import { Button } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -36,25 +38,31 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly crash?: C
 }
 
 function CrashPage({ crash: { detail, state } }: { readonly crash: Crash }) {
+  const status = useSaveStatus()
+  const unkept = status.kind === 'failed' ? status.states() : []
+  const states = state && unkept.every(({ evaluation }) => evaluation.id !== state.evaluation.id) ? [...unkept, state] : unkept
+  const saveAsFile = states.length > 0 && (
+    <Button variant={unkept.length > 0 ? 'primary' : 'secondary'} icon="download" onClick={() => keep(rescueAsFile(states))}>
+      {errorTexts.saveAsFile}
+    </Button>
+  )
+  const reload = (
+    <Button variant={unkept.length > 0 ? 'secondary' : 'primary'} onClick={() => location.reload()}>
+      {errorTexts.reload}
+    </Button>
+  )
   return (
-    <Page title={errorTexts.title} lead={state ? errorTexts.textWithData : errorTexts.text}>
-      <ActionRow>
-        <Button variant="primary" onClick={() => location.reload()}>
-          {errorTexts.reload}
-        </Button>
-        {state && (
-          <Button
-            onClick={() => {
-              rescueAsFile([state]).catch(reportError)
-            }}
-          >
-            {errorTexts.saveAsFile}
-          </Button>
-        )}
-      </ActionRow>
+    <Page title={errorTexts.title} lead={leadOf(unkept.length > 0, state !== undefined)}>
+      <ActionRow>{unkept.length > 0 ? [saveAsFile, reload] : [reload, saveAsFile]}</ActionRow>
       <p class="muted">
         {errorTexts.detail} {detail}
       </p>
     </Page>
   )
+}
+
+/** Only what was kept "still stands on this device". */
+function leadOf(isUnkept: boolean, hasData: boolean): string {
+  if (isUnkept) return errorTexts.textUnkept
+  return hasData ? errorTexts.textWithData : errorTexts.text
 }

@@ -1,4 +1,6 @@
 import { clockText } from '../../texts/terms.ts'
+import { keep } from '../hooks/keep.ts'
+import { rescueAsFile } from '../hooks/rescue.ts'
 import { type SaveStatus, useSaveStatus } from '../hooks/save-status.ts'
 import { useOffline } from '../hooks/use-offline.ts'
 import { type SaveState, StatusStrip } from '../parts/StatusStrip.tsx'
@@ -8,7 +10,7 @@ export function SaveStatusStrip() {
   const status = useSaveStatus()
   const offline = useOffline()
   const rescue = () => {
-    if (status.kind === 'failed') status.rescue().catch(reportError)
+    if (status.kind === 'failed') keep(rescueAsFile(status.states()))
   }
   return <StatusStrip state={saveStateOf(status)} offline={offline} onRescue={rescue} />
 }

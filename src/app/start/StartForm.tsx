@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Agreement } from '../../domain/agreements.ts'
 import type { StorageProblem } from '../../domain/evaluation-store.ts'
 import { type Period, periodStart } from '../../domain/period.ts'
@@ -41,6 +41,7 @@ interface Prefilled {
 /** The form; errors show only after trying to begin. */
 export function StartForm({ table, periods, prefilled }: StartFormProps) {
   const { draft, change, clear } = useStartDraft(prefilled?.name, prefilled?.draft)
+  const isBusy = useRef(false)
   const [attempt, setAttempt] = useState(0)
   const [noSurveyFor, setNoSurveyFor] = useState<string>()
   const [refusal, setRefusal] = useState<StorageProblem>()
@@ -55,14 +56,23 @@ export function StartForm({ table, periods, prefilled }: StartFormProps) {
   const errorList = problemOrder.flatMap((problem) => (errors[problem] ? [{ fieldId: fieldIds[problem], text: errors[problem] }] : []))
 
   const submit = async (keep: 'on-device' | 'in-memory') => {
+    if (isBusy.current) return
     setAttempt((count) => count + 1)
     if (findStartProblems(draft, regions).length > 0) return
-    const created = await createEvaluation(draft, regions, keep, prefilled?.carried)
-    if (created.ok) {
-      clear()
-      navigate({ screen: 'steps', id: created.value })
-    } else if (created.problem.kind === 'no-survey') setNoSurveyFor(draft.period)
-    else setRefusal(created.problem.problem)
+    isBusy.current = true
+    let isMade = false
+    try {
+      const created = await createEvaluation(draft, regions, keep, prefilled?.carried)
+      isMade = created.ok
+      if (created.ok) {
+        navigate({ screen: 'steps', id: created.value })
+        clear()
+      } else if (created.problem.kind === 'no-survey') setNoSurveyFor(draft.period)
+      else setRefusal(created.problem.problem)
+    } finally {
+      // Once made, this form is on its way out: a second click must not make another.
+      isBusy.current = isMade
+    }
   }
 
   return (

@@ -27,6 +27,7 @@ export interface StartDraft {
 /** The choice for a municipality that is not in the list. */
 export const otherMunicipality = 'other'
 
+/** The form before anything was chosen or typed. */
 export const emptyStartDraft: StartDraft = {
   mode: startModes[0],
   period: '',

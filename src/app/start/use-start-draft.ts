@@ -10,7 +10,7 @@ export function useStartDraft(
   readonly change: (part: Partial<StartDraft>) => void
   readonly clear: () => void
 } {
-  const key = `wijkgericht-werken/nieuw${name && `/${name}`}`
+  const key = `${firstKey}${name && `/${name}`}`
   const [draft, setDraft] = useState(() => readKept(key) ?? initial)
   return {
     draft,
@@ -21,7 +21,34 @@ export function useStartDraft(
         return next
       })
     },
-    clear: () => sessionStorage.removeItem(key),
+    clear: () => forget(key),
+  }
+}
+
+/** Forgets what was filled in in each of these forms, for a reload; nothing else of this site. */
+export function forgetStartDrafts(): void {
+  for (const key of listKeys()) {
+    if (key === firstKey || key.startsWith(`${firstKey}/`)) forget(key)
+  }
+}
+
+const firstKey = 'wijkgericht-werken/nieuw'
+
+function listKeys(): readonly string[] {
+  try {
+    return Object.keys(sessionStorage)
+  } catch {
+    // Where site data is blocked nothing was kept.
+    return []
+  }
+}
+
+function forget(key: string): void {
+  try {
+    sessionStorage.removeItem(key)
+  } catch {
+    // Where site data is blocked nothing was kept, so there is nothing to forget.
+    return
   }
 }
 

@@ -13,6 +13,7 @@ export interface CellFigure {
   readonly draw: (x: number, y: number) => void
 }
 
+/** One cell: its text, ready for paper, and the figure beside it where there is one. */
 export interface GridCell {
   readonly text: Prepared
   readonly align: 'start' | 'end'

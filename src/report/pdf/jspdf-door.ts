@@ -25,6 +25,7 @@ export interface PdfInternals {
 /** The name of each weight in the PDF; the six letters say that it is a subset. */
 const fontNames: Readonly<Record<Weight, string>> = { regular: 'WGWRPT+SourceSans3-Regular', semiBold: 'WGWRPT+SourceSans3-SemiBold' }
 
+/** A4 in points. */
 export const pageSize = { width: 595.28, height: 841.89 } as const
 
 /** An empty A4 document with both fonts, PDF 1.7, numbers with three decimals. */

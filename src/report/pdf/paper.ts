@@ -14,6 +14,7 @@ export interface Prepared {
   readonly actualText: string | undefined
 }
 
+/** How a text looks: its size and colour. */
 export interface TextStyle extends TextSize {
   readonly colour: Colour
 }

@@ -51,6 +51,7 @@ export interface LinkAnnotation {
   readonly contents: string
 }
 
+/** An element of the structure tree: what a part of the page is to a screen reader. */
 export interface StructElement {
   readonly kind: 'element'
   readonly role: Role

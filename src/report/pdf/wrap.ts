@@ -4,11 +4,14 @@ export interface Segment {
   readonly weight: Weight
   readonly href?: string
 }
+
+/** The two weights that the report is set in. */
 export type Weight = 'regular' | 'semiBold'
 
 /** What stands on one line. A soft-broken line keeps its last space, so that words are not glued together when the text is copied. */
 export type Line = readonly Segment[]
 
+/** The width of a text in this weight, in points. */
 export type Measure = (text: string, weight: Weight) => number
 
 /**

@@ -4,7 +4,6 @@ import type { SaveStatus } from '../../../src/app/hooks/save-status.ts'
 import type { LiveSession } from '../../../src/app/hooks/use-session.ts'
 import type { Agreement, AgreementId } from '../../../src/domain/agreements.ts'
 import type { AnswerValue } from '../../../src/domain/answers.ts'
-import { defaultConfig } from '../../../src/domain/config.ts'
 import type { EvaluationChange } from '../../../src/domain/evaluation-state.ts'
 import type { Party } from '../../../src/domain/party.ts'
 import type { Period } from '../../../src/domain/period.ts'
@@ -20,7 +19,9 @@ export interface MeetingScene {
 }
 
 /** Three differences, one thing both lack, a fact that differs and an agreement on which the reports differ; then these changes. */
-export async function openMeeting(changes: readonly EvaluationChange[] = [{ kind: 'meeting-begun' }]): Promise<MeetingScene> {
+export async function openMeeting(
+  changes: readonly EvaluationChange[] = [{ kind: 'meeting-begun', date: '2026-11-21' }],
+): Promise<MeetingScene> {
   return openScene([...prepared, ...changes])
 }
 
@@ -52,8 +53,8 @@ async function openScene(changes: readonly EvaluationChange[]): Promise<MeetingS
     store,
     survey,
     definition,
-    config: defaultConfig,
     isExample: false,
+    hasSeveralRegions: false,
     variables: (party) => surveyVariables({ ...state.evaluation, regionSize: 3 }, party),
     now,
     newId: () => {
@@ -62,7 +63,6 @@ async function openScene(changes: readonly EvaluationChange[]): Promise<MeetingS
     },
     status: observable<SaveStatus>({ kind: 'idle' }),
     keptStatus: (at) => ({ kind: 'saved', at }),
-    rescue: async () => undefined,
   })
   return {
     session,

@@ -38,7 +38,17 @@ test('only a shared question gets a joint answer; every item may lead to an agre
   expect([shared, mirror].map((card) => card.textContent?.includes(texts.jointLabel))).toEqual([true, false])
   expect([shared, mirror].map((card) => card.textContent?.includes(texts.writeNote))).toEqual([false, true])
   for (const card of [shared, mirror]) expect(card.textContent).toContain(texts.addItemAgreement)
-  await click(find(mirror, 'button', texts.writeNote))
+})
+
+test('a note begins at the conclusion of its theme, until that one has room for words', async () => {
+  const { session } = await openMeeting()
+  const page = await showMeeting(session, signals)
+  const write = () => click(find(find(page, '.card', 'ons signaal is opgepakt'), 'button', texts.writeNote))
+  await write()
+  expect(document.activeElement?.id).toBe('conclusion-t5')
+  expect(find(page, '[id^=conclusion-t5]', '').closest('fieldset')?.textContent).toContain(texts.conclusionHint)
+  await click(find(page, '[name=conclusion-t5][value=problem]'))
+  await write()
   expect(document.activeElement?.id).toBe('explanation-t5')
 })
 
@@ -129,7 +139,7 @@ test('a theme left out can be discussed after all, and left out again; the manda
 
 test('less time takes themes off the agenda, but never the one on screen or one that was discussed', async () => {
   const { session } = await openMeeting([
-    { kind: 'meeting-begun' },
+    { kind: 'meeting-begun', date: '2026-11-21' },
     { kind: 'meeting-action', action: { kind: 'theme-concluded', theme: 't1', conclusion: 'good' } },
   ])
   const page = await showMeeting(session, 5)

@@ -2,7 +2,6 @@ import { openLiveSession } from '../../../src/app/evaluation/live-session.ts'
 import { observable } from '../../../src/app/hooks/observable.ts'
 import type { SaveStatus } from '../../../src/app/hooks/save-status.ts'
 import type { LiveSession } from '../../../src/app/hooks/use-session.ts'
-import { defaultConfig } from '../../../src/domain/config.ts'
 import type { Evaluation, EvaluationId } from '../../../src/domain/evaluation.ts'
 import { applyChange, beginEvaluation, type EvaluationChange, type EvaluationState } from '../../../src/domain/evaluation-state.ts'
 import type { Period } from '../../../src/domain/period.ts'
@@ -10,6 +9,10 @@ import { openMemoryStore } from '../../../src/storage/memory-store.ts'
 import { currentSurvey } from '../../../src/survey/published.ts'
 import { surveyVariables } from '../../../src/texts/survey-variables.ts'
 
+/** Where the screens of that evaluation live. */
+export const evaluationId = 'a3c4e0aa-0000-4000-8000-000000000001' as EvaluationId
+
+let ids = 0
 const at = '2026-11-21T12:00:00.000Z'
 
 /** A one-device evaluation of Haarlem with Thuiszorg Voorbeeld, in a store in memory, after these changes. */
@@ -22,14 +25,13 @@ export async function openEvaluation(changes: readonly EvaluationChange[] = [], 
     store,
     survey,
     definition,
-    config: defaultConfig,
     isExample: false,
+    hasSeveralRegions: false,
     variables: (party) => surveyVariables({ ...evaluation, regionSize }, party),
     now: () => at,
-    newId: () => 'id',
+    newId: () => `id-${++ids}`,
     status: observable<SaveStatus>({ kind: 'idle' }),
     keptStatus: () => ({ kind: 'saved', at }),
-    rescue: async () => undefined,
   })
 }
 
@@ -46,14 +48,14 @@ export async function publishedSurvey() {
 }
 
 const evaluation: Evaluation = {
-  id: 'evaluation-1' as EvaluationId,
+  id: evaluationId,
   municipality: { code: 'GM0392', name: 'Haarlem' },
   region: { id: 'kennemerland', name: 'Kennemerland' },
   provider: { scheme: 'none', value: '', name: 'Thuiszorg Voorbeeld' },
   period: '2018-1' as Period,
   covers: [],
   mode: 'one-device',
-  survey: { id: 'evaluation', version: '2018.1', sha256: '' },
+  survey: { id: 'evaluation', version: '2018.1', sha256: 'ab'.repeat(32) },
   writer: 'municipality',
   createdAt: at,
 }

@@ -24,7 +24,7 @@ test('reopening is free until the meeting has begun, and after that all is fixed
   expect(preparationStageOf(stateAfter([municipalityReady, { kind: 'sheet-reopened', party: 'municipality' }]), 'municipality')).toBe(
     'open',
   )
-  const met = stateAfter([municipalityReady, providerReady, { kind: 'meeting-begun' }])
+  const met = stateAfter([municipalityReady, providerReady, { kind: 'meeting-begun', date: '2018-11-21' }])
   expect(preparationStageOf(met, 'municipality')).toBe('fixed')
 })
 

@@ -1,11 +1,16 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
+import { AgreementsPage } from '../../../src/app/agreements/AgreementsPage.tsx'
+import { ConfirmPage } from '../../../src/app/confirm/ConfirmPage.tsx'
 import { type LiveSession, SessionContext } from '../../../src/app/hooks/use-session.ts'
+import { MeetingPage } from '../../../src/app/meeting/MeetingPage.tsx'
 import { useRoute, watchLocation } from '../../../src/app/navigation.ts'
 import { CheckPage } from '../../../src/app/questionnaire/CheckPage.tsx'
 import { HandOverPage } from '../../../src/app/questionnaire/HandOverPage.tsx'
 import { IntroductionPage } from '../../../src/app/questionnaire/IntroductionPage.tsx'
 import { PreparePage } from '../../../src/app/questionnaire/PreparePage.tsx'
+import { ReportPage } from '../../../src/app/report/ReportPage.tsx'
+import { evaluationId } from './evaluation.ts'
 
 /** Shows the screen of an address; walking inside it works as in the tool. */
 export async function show(session: LiveSession, path: string): Promise<HTMLElement> {
@@ -71,7 +76,7 @@ globalThis.reportError = (error) => {
 }
 
 function goTo(path: string): void {
-  location.hash = `#/e/evaluation-1/${path}`
+  location.hash = `#/e/${evaluationId}/${path}`
   dispatchEvent(new Event('hashchange'))
 }
 
@@ -81,6 +86,10 @@ function Screen() {
   if (route.screen === 'prepare') return <PreparePage route={route} />
   if (route.screen === 'check') return <CheckPage route={route} />
   if (route.screen === 'hand-over') return <HandOverPage route={{ screen: 'hand-over', id: route.id }} />
+  if (route.screen === 'agreements') return <AgreementsPage route={route} />
+  if (route.screen === 'meeting') return <MeetingPage route={route} />
+  if (route.screen === 'confirm') return <ConfirmPage route={route} />
+  if (route.screen === 'report') return <ReportPage route={route} />
   return <h1>{route.screen}</h1>
 }
 

@@ -39,7 +39,7 @@ test('when both are ready each may look again, and still take its word back', as
 })
 
 test('once the meeting has begun the answers can be read and not changed', async () => {
-  const session = await openEvaluation([written, municipalityReady, providerReady, { kind: 'meeting-begun' }])
+  const session = await openEvaluation([written, municipalityReady, providerReady, { kind: 'meeting-begun', date: '2018-11-21' }])
   expect((await show(session, 'voorbereiden/municipality/8')).querySelector('textarea')).toBeNull()
   const page = await show(session, 'voorbereiden/municipality/controleer')
   expect(wordsOf(page)).toContain(secret)

@@ -27,7 +27,10 @@ export function plantedJourney(shares: boolean): PlantedJourney {
     reports: Object.fromEntries(haarlem.agreements.map((what) => [what, { status: 'running', note: word() }])),
     sharesTexts: shares,
   })
-  const themes = Object.entries(haarlem.meeting.themes).map(([id, plan]) => [id, { ...plan, explanation: word() }] as const)
+  // What goes well is not explained.
+  const themes = Object.entries(haarlem.meeting.themes).map(
+    ([id, plan]) => [id, { ...plan, conclusion: 'attention', explanation: word() }] as const,
+  )
   const difference = { lines: { municipality: word(), provider: word() } }
   const { t3, ...otherThemes } = Object.fromEntries(themes)
   if (!t3) throw new Error('the story has a difference in t3')
