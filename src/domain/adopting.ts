@@ -10,7 +10,7 @@ export function changesToAdopt(own: EvaluationState, derived: EvaluationState, c
     const isOwn = own.agreements.some(({ id }) => id === change.id)
     return theirs && !isOwn ? [{ kind: 'agreement-saved', agreement: theirs }] : []
   }
-  if (change.kind !== 'confirmed' && change.kind !== 'report-made') return []
+  if (change.kind !== 'confirmed' && change.kind !== 'report-made' && change.kind !== 'revision-begun') return []
   const contentHash = change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash
   const theirs = derived.records.find((record) => record.contentHash === contentHash)
   const isOwn = own.records.some((record) => record.contentHash === contentHash)

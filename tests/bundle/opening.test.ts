@@ -319,6 +319,18 @@ describe('Records', () => {
     expect(all.forks).toEqual([[second.frozen.contentHash, other.frozen.contentHash].toSorted()])
   })
 
+  test('that came in a file can be changed into a next version: they are taken among the own ones first', async () => {
+    const first = await recordOf(evaluation)
+    const parent = first.frozen.contentHash
+    const device = await receive(provider, first.text)
+    const begin = { kind: 'revision-begun', contentHash: parent, reason: 'Naam verkeerd' } as const
+    const own = device.side.state
+    expect(own.records).toEqual([])
+    const adopted = changesToAdopt(own, shownOn(device).state, begin)
+    const { records } = adopted.reduce((state, next) => applyChange(state, next, '2018-06-25T10:00:00.000Z'), own)
+    expect(records.map(({ contentHash }) => contentHash)).toEqual([parent])
+  })
+
   test('bring what was agreed to the device that only confirms', async () => {
     const made = {
       id: 'new-1' as AgreementId,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Evaluation, EvaluationId } from '../../domain/evaluation.ts'
 import { beginEvaluation } from '../../domain/evaluation-state.ts'
 import type { HandOverHead, OpenHandOver } from '../../domain/hand-over.ts'
@@ -111,16 +111,32 @@ function BeginFrom({ head, onBegun }: { readonly head: HandOverHead; readonly on
   const [refusal, setRefusal] = useState<string>()
   const isTogether = head.evaluation.mode === 'together'
   const isMissing = attempt > 0 && party === undefined && !isTogether
+  const isBusy = useRef(false)
   const begin = async () => {
+    if (isBusy.current) return
     setAttempt((count) => count + 1)
     if (party === undefined && !isTogether) return
+    isBusy.current = true
+    let isMade = false
+    try {
+      isMade = await make()
+    } finally {
+      // Once made, this form is on its way out: a second click must not try again.
+      isBusy.current = isMade
+    }
+  }
+  const make = async (): Promise<boolean> => {
     const survey = await loadSurvey(head.survey)
-    if (!survey.ok) return setRefusal(openingText({ kind: 'other-survey', survey: head.survey }, undefined))
+    if (!survey.ok) {
+      setRefusal(openingText({ kind: 'other-survey', survey: head.survey }, undefined))
+      return false
+    }
     const at = new Date().toISOString()
     const evaluation: Evaluation = { ...head.evaluation, mode: isTogether ? 'together' : 'apart', survey: head.survey, createdAt: at }
     const created = await (await deviceStore()).create(beginEvaluation(evaluation, isTogether ? undefined : party), at)
     if (created.ok) onBegun(evaluation.id)
     else setRefusal(storageProblemText(created.problem, 'writing'))
+    return created.ok
   }
   return (
     <Form onSubmit={() => keep(begin())}>
