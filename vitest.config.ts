@@ -12,21 +12,30 @@ const shared = {
 const env = { TZ: 'Europe/Amsterdam', LANG: 'nl_NL.UTF-8' }
 const server = { deps: { inline: ['survey-react-ui'] } }
 
+// A busy machine is slow, not wrong.
+const unitTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** Tests of what keeps state: screens in a DOM, and databases. */
+const withState = ['tests/app/**/*.test.{ts,tsx}', 'tests/storage/**/*.test.ts']
+
 /** Three tiers: unit (in `npm run check`), e2e (the built app, in `npm test`), more (long laws and witnesses). */
 export default defineConfig({
   test: {
     projects: [
       {
         ...shared,
+        test: { name: 'unit', pool: 'threads', include: withState, env, server, ...unitTimeouts },
+      },
+      {
+        ...shared,
         test: {
-          name: 'unit',
+          // Functions of their arguments alone: they can share one world, which saves loading everything again for each file.
+          name: 'unit-pure',
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/more/**'],
+          exclude: ['tests/e2e/**', 'tests/more/**', ...withState],
           env,
           server,
-          // A busy machine is slow, not wrong.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...unitTimeouts,
         },
       },
       {

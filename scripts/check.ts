@@ -2,7 +2,10 @@
 import { checkSteps } from './build/check-steps.ts'
 import { runStep } from './build/steps.ts'
 
-const steps = [...checkSteps, { title: 'Unit tests', command: ['vitest', 'run', '--project', 'unit', '--reporter=dot'] }]
+const steps = [
+  ...checkSteps,
+  { title: 'Unit tests', command: ['vitest', 'run', '--project', 'unit', '--project', 'unit-pure', '--reporter=dot'] },
+]
 const failed = steps.filter(({ title, command }) => !runStep(title, command)).map(({ title }) => title)
 
 console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.join(', ')}`)

@@ -10,7 +10,7 @@ if (!browser.ok) console.error(browser.problem)
 
 const checks = checkSteps.map(({ title, command }) => stepTotals(runStep(title, command)))
 const built = runStep('Build', ['node', 'scripts/run.mjs', 'build'])
-const unit = runTests('Unit tests', ['unit'])
+const unit = runTests('Unit tests', ['unit', 'unit-pure'])
 const inBrowser = browser.ok && built ? runTests('The built app in a browser', ['e2e'], { CHROME_PATH: browser.value }) : stepTotals(false)
 
 reportTotals(addTotals([...checks, stepTotals(built), unit, inBrowser]))

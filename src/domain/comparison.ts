@@ -154,7 +154,8 @@ function readSubjects(question: Question, value: AnswerValue | undefined): Readi
   if (subjectsOf(question, value).length > 0) return 'subjects'
   if (value.includes(unknownCode)) return 'unknown'
   if (value.includes(notApplicableCode)) return 'not-applicable'
-  return question.exclusive?.some((code) => value.includes(code)) ? 'nowhere' : 'absent'
+  // "Nergens" beside anything else, also a code this version does not have, says nothing that may be called good.
+  return value.every((code) => question.exclusive?.includes(code)) ? 'nowhere' : 'absent'
 }
 
 /** The table of mission §2 for a question that both were asked: the first row that fits. */

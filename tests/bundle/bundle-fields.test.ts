@@ -49,7 +49,7 @@ test('the fields shown and the values in the written bundle are the same set, ea
       const fields = await fieldsOf(frozen, written)
       expect(fields.flatMap(({ paths }) => paths).sort()).toEqual(pathsIn(written.bytes))
     }),
-    runs(100),
+    runs(40),
   )
 })
 

@@ -34,7 +34,7 @@ test('reading a written bundle gives back what was written', async () => {
         })
       },
     ),
-    runs(100),
+    runs(40),
   )
 })
 

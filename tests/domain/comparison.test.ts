@@ -230,3 +230,14 @@ function cellsOf(table: string) {
     groups.map((group, index) => ({ municipality, provider: head[index] ?? '', group })),
   )
 }
+
+test('"Nergens" beside a code the question does not have is never called good', () => {
+  const survey = surveyOf(subjects('q'))
+  const sides = { municipality: { q: ['nowhere'] }, provider: { q: ['nowhere', 'no-such-subject'] } }
+  const { groups } = compareAnswers(
+    survey,
+    sheetOf(survey, 'municipality', sides.municipality),
+    sheetOf(survey, 'provider', sides.provider),
+  )
+  expect(groups['q']).not.toBe('goes-well')
+})

@@ -80,7 +80,7 @@ test('a byte changed anywhere is refused or changes nothing that is read', async
       harmless += 1
       expect(read).toEqual(original)
     }),
-    runs(500),
+    runs(100),
   )
   // Times and attributes are outside every hash; nearly everything else is inside one.
   expect(harmless).toBeLessThan(50)
@@ -93,7 +93,7 @@ test('a bundle cut off anywhere, or with anything added, is refused', async () =
       expect((await readBundle(concat(good, junk))).ok).toBe(false)
       expect((await readBundle(concat(junk, good))).ok).toBe(false)
     }),
-    runs(200),
+    runs(100),
   )
 })
 
@@ -102,7 +102,7 @@ test('no bytes make the reader throw', async () => {
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       expect((await readBundle(bytes)).ok).toBe(false)
     }),
-    runs(300),
+    runs(100),
   )
 })
 
@@ -282,7 +282,7 @@ test('random keys and values in the documents never throw and never pass unseen'
       const read = await readBundle(await mended({ 'record.json': bytesOf(JSON.stringify(record)) }))
       if (read.ok) expect(read.value.record).toEqual(jsonOf('record.json'))
     }),
-    runs(300),
+    runs(100),
   )
 })
 
