@@ -86,7 +86,11 @@ function aboutFacts(context: ReportContext): FactsBlock['items'] {
       : [
           {
             term: reportTexts.replaces,
-            value: reportTexts.replacesVersion(record.revision - 1, recordCodeOf(record.parent), revises && dateText(dutchDateOf(revises.frozenAt))),
+            value: reportTexts.replacesVersion(
+              record.revision - 1,
+              recordCodeOf(record.parent),
+              revises && dateText(dutchDateOf(revises.frozenAt)),
+            ),
           },
         ]),
     ...(revises ? [{ term: reportTexts.revisionReason, value: revises.reason }] : []),

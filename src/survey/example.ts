@@ -14,7 +14,13 @@ export async function loadExample(): Promise<EvaluationState> {
   const [{ default: example }, current] = await Promise.all([import('../../surveys/example.2018.json'), currentSurvey('2018-1' as Period)])
   if (!current.ok) throw new Error('the example has no questionnaire')
   const { id, version, sha256 } = current.value.survey
-  const state = { ...example, evaluation: { ...example.evaluation, survey: { id, version, sha256 } }, records: [], inbox: emptyInbox, takenOver: {} }
+  const state = {
+    ...example,
+    evaluation: { ...example.evaluation, survey: { id, version, sha256 } },
+    records: [],
+    inbox: emptyInbox,
+    takenOver: {},
+  }
   // The file is our own and part of the build; tests/survey/example.test.ts holds it to the questionnaire and the record's rules.
   return state as unknown as EvaluationState
 }

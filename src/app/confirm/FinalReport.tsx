@@ -17,6 +17,8 @@ export function FinalReport() {
   const frozen = latestRecordOf(state)
   const isBoth = parties.every((party) => frozen?.confirmations.some((word) => word.party === party))
   const isDue = frozen?.pdf === undefined && isBoth && !isRevising(state) && !isExample && isWriterHere(outlineOf(state))
+  // One record is made once; the words about it are complete by then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
   useEffect(() => {
     if (!isDue || !frozen) return
     const make = async () => {
@@ -26,8 +28,6 @@ export function FinalReport() {
       if (made.ok) await save({ kind: 'report-made', contentHash: frozen.contentHash, pdf: made.value.pdf })
     }
     keep(make())
-    // One record is made once; the words about it are complete by then.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
   }, [isDue, frozen?.contentHash])
   if (!hasFailed) return null
   return (

@@ -25,6 +25,7 @@ export function RecordToConfirm({ frozen }: { readonly frozen: FrozenRecord }) {
   const { state, survey } = session
   const before = state.records.at(-2)
   const [read, setRead] = useState<Read | 'unsound'>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record's content never changes, its hash names it
   useEffect(() => {
     let isCurrent = true
     const load = async () => {
@@ -35,7 +36,6 @@ export function RecordToConfirm({ frozen }: { readonly frozen: FrozenRecord }) {
     return () => {
       isCurrent = false
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the record's content never changes, its hash names it
   }, [frozen.contentHash, before?.contentHash])
 
   if (read === undefined) return <p role="status">{reportPageTexts.loading}</p>

@@ -48,12 +48,12 @@ export function useOpening(): { readonly state: OpeningState; readonly open: (co
     if (opened.ok) setState({ kind: 'opened', opened: opened.value })
     else setState({ kind: 'refused', text: opened.problem.kind === 'not-kept' ? texts.notKept : handOverProblemText(opened.problem) })
   }
+  // `openContent` reads the newest session itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
   useEffect(() => {
     if (!pending) return
     pendingContent.set(undefined)
     keep(openContent(pending.content, pending.isSameProvider))
-    // `openContent` reads the newest session itself.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
   }, [pending])
 
   const opened = state.kind === 'opened' ? state.opened : undefined

@@ -62,11 +62,11 @@ export function OpenPage() {
     }
     setShown({ kind: 'new', opening, file })
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` holds nothing of this rendering
   useEffect(() => {
     if (!pending) return
     pendingContent.set(undefined)
     keep(open(pending.content))
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `open` holds nothing of this rendering
   }, [pending])
 
   return (
