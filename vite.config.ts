@@ -51,6 +51,8 @@ export default defineConfig({
         display: 'standalone',
         theme_color: '#11191b',
         background_color: '#ffffff',
+        // Opens a .wgw file with the installed tool, where the browser can (Chromium on a computer).
+        file_handlers: [{ action: '.', accept: { 'application/x-wijkgericht-werken': ['.wgw'] } }],
         icons: [
           { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
           { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },

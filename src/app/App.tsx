@@ -5,7 +5,7 @@ import { askToStayWhileUnkept } from './hooks/ask-to-stay.ts'
 import { useSaveStatus } from './hooks/save-status.ts'
 import { useUndoOffer, withdrawUndo } from './hooks/undo.ts'
 import { useRoute, watchLocation } from './navigation.ts'
-import { useWindowDrop } from './opening/use-window-drop.ts'
+import { useIncomingFiles } from './opening/use-incoming-files.ts'
 import { ExampleBanner } from './parts/ExampleBanner.tsx'
 import { Shell } from './parts/Shell.tsx'
 import { UndoStrip } from './parts/UndoStrip.tsx'
@@ -25,7 +25,7 @@ export function App() {
   const isExample = isEvaluationRoute(route) && route.id === exampleId
 
   useEffect(watchLocation, [])
-  useWindowDrop()
+  useIncomingFiles()
   useEffect(askToStayWhileUnkept, [])
   // Walking on is the next action: what was undoable there is settled.
   useEffect(() => withdrawUndo, [place])

@@ -80,6 +80,7 @@ export const questionnaireTexts = {
     sealed: 'De antwoorden zijn bewaard en blijven verborgen tot u allebei klaar bent.',
     open: 'U bent allebei klaar. U ziet elkaars antwoorden in het gesprek.',
     meeting: 'Het gesprek is begonnen. Daarom staan deze antwoorden vast.',
+    exchanged: 'U zag de antwoorden van de ander al. Daarom staan uw antwoorden vast.',
     reopen: 'Pas uw antwoorden weer aan',
     look: 'Bekijk uw antwoorden',
     toHandOver: (party: string) => `Geef het apparaat aan ${party}`,

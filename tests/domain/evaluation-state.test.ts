@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyChange, type EvaluationChange, type EvaluationState, latestRecordOf } from '../../src/domain/evaluation-state.ts'
+import { applyChange, type EvaluationChange, type EvaluationState, isRevising, latestRecordOf } from '../../src/domain/evaluation-state.ts'
 import type { QuestionId } from '../../src/domain/survey.ts'
 import { anyChange, anyMeetingAction } from '../scenario/any-change.ts'
 import { tellStory } from '../scenario/story.ts'
@@ -95,6 +95,23 @@ describe('Freezing', () => {
     if (fork.kind !== 'record-frozen') throw new Error('not frozen')
     expect(hashes(applyChange(state, { kind: 'record-adopted', record: fork.record }, at))).toEqual(['aa', 'bb'])
   })
+})
+
+test('an answer revised after the exchange keeps its first value and the reason; the same answer again is no revision', () => {
+  const revise = (value: number) =>
+    ({ kind: 'answer-revised', party: 'provider', question: 'a' as QuestionId, value, reason: 'Nagevraagd.' }) as const
+  const { provider } = tellStory().answers('provider', { a: 5 }).happens(revise(3), revise(3)).state.sheets
+  expect(provider?.answers).toEqual({ a: 3 })
+  expect(provider?.changes).toEqual([{ question: 'a', from: 5, to: 3, at: '2018-06-12T09:01:00.000Z', reason: 'Nagevraagd.' }])
+})
+
+test('a next version asks both anew, and keeps who they are', () => {
+  const frozen = tellStory().meets().fillsInConfirming({ provider: 'declined' }).freezes('aa')
+  const revised = frozen.happens({ kind: 'revision-begun', contentHash: 'aa', reason: 'Punt toegevoegd.' })
+  expect(isRevising(revised.state)).toBe(true)
+  expect(revised.state.meeting?.confirming.provider).toEqual({ function: 'Adviseur', name: '', text: '' })
+  expect(revised.state.records).toEqual(frozen.state.records)
+  expect(isRevising(revised.freezes('bb').state)).toBe(false)
 })
 
 test('a meeting begins once: opening it again keeps what was decided', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { exampleId } from '../../src/domain/evaluation.ts'
-import type { EvaluationState } from '../../src/domain/evaluation-state.ts'
-import { outlineOf } from '../../src/domain/outline.ts'
+import { applyChange, type EvaluationChange, type EvaluationState } from '../../src/domain/evaluation-state.ts'
+import type { ExchangeFigures } from '../../src/domain/exchange.ts'
+import { outlineOf, type RecordFigures } from '../../src/domain/outline.ts'
+import type { Party } from '../../src/domain/party.ts'
 import { buildSteps, nextStep } from '../../src/domain/steps.ts'
 import { type Story, tellStory } from '../scenario/story.ts'
 
@@ -104,10 +106,82 @@ test('filled in together there is one preparation, of nobody in particular', () 
   expect(linesOf(story.isReady('together').meets())[3]).toBe('confirm-record not-started')
 })
 
+describe('On a device of one party', () => {
+  const apart = (changes: readonly EvaluationChange[] = []) => {
+    const story = tellStory({ mode: 'apart' })
+    return tellFrom({ ...story.state, ownParty: 'municipality' }, changes)
+  }
+  const ready = { kind: 'sheet-ready', party: 'municipality' } as const
+  const noted = (exchange: Partial<ExchangeFigures>) =>
+    ({ kind: 'exchange-noted', exchange: { otherAnswers: 'none', aliases: [], ...exchange } }) as const
+  const record = (confirmedBy: readonly Party[], confirmedAt = '2018-06-12T11:00:00.000Z'): RecordFigures => ({
+    revision: 1,
+    frozenAt: '2018-06-12T10:30:00.000Z',
+    confirmedBy,
+    confirmedAt,
+  })
+  const given = { kind: 'milestone-set', milestone: 'copyGivenAt', reachedAt: '2018-06-12T11:30:00.000Z' } as const
+
+  test('there is one preparation, and an exchange that is possible from the first day', () => {
+    expect(linesOf(apart()).slice(0, 4)).toEqual([
+      'list-agreements not-started',
+      'prepare municipality not-started',
+      'exchange not-started',
+      'hold-meeting not-possible (exchange)',
+    ])
+  })
+
+  test('the meeting waits until both answers can be seen', () => {
+    expect(linesOf(apart([ready, noted({ otherAnswers: 'unfinished' })])).slice(1, 4)).toEqual([
+      'prepare municipality done',
+      'exchange in-progress',
+      'hold-meeting not-possible (exchange)',
+    ])
+    expect(linesOf(apart([ready, noted({ otherAnswers: 'shown' })])).slice(2, 4)).toEqual(['exchange done', 'hold-meeting not-started'])
+  })
+
+  test('the record goes to the other to be confirmed, and once more when both have spoken', () => {
+    const meeting = [ready, noted({ otherAnswers: 'shown' }), { kind: 'meeting-begun', date: '2018-06-12' } as const]
+    const concept = [...meeting, noted({ otherAnswers: 'shown', record: record(['municipality']) })]
+    expect(linesOf(apart(concept)).slice(4, 6)).toEqual(['confirm-record in-progress', 'give-copy not-started'])
+    expect(linesOf(apart([...concept, given]))[5]).toBe('give-copy in-progress')
+    const both = noted({ otherAnswers: 'shown', record: record(['municipality', 'provider'], '2018-06-12T12:00:00.000Z') })
+    expect(linesOf(apart([...concept, given, both])).slice(4, 6)).toEqual(['confirm-record done', 'give-copy not-started'])
+    const again = { ...given, reachedAt: '2018-06-12T12:30:00.000Z' }
+    expect(linesOf(apart([...concept, both, again]))[5]).toBe('give-copy done')
+  })
+
+  test('where only the record comes, the own word comes first and then goes back', () => {
+    const received = [ready, noted({ otherAnswers: 'shown', record: record(['provider']) })]
+    expect(linesOf(apart(received)).slice(3, 6)).toEqual([
+      'hold-meeting done',
+      'confirm-record not-started',
+      'give-copy not-possible (confirm-record)',
+    ])
+    const said = [ready, noted({ otherAnswers: 'shown', record: record(['municipality', 'provider']) })]
+    expect(linesOf(apart(said)).slice(4, 6)).toEqual(['confirm-record done', 'give-copy not-started'])
+    expect(linesOf(apart([...said, given]))[5]).toBe('give-copy done')
+  })
+})
+
+test('while a next version is made, the meeting and confirming are open again', () => {
+  const revised = confirmed().happens({ kind: 'revision-begun', contentHash: 'aa', reason: 'Een punt klopte niet.' })
+  expect(linesOf(revised).slice(3, 6)).toEqual([
+    'hold-meeting in-progress',
+    'confirm-record in-progress',
+    'give-copy not-possible (confirm-record)',
+  ])
+  expect(linesOf(revised.happens({ kind: 'revision-dropped' }))).toEqual(linesOf(confirmed()))
+})
+
 test('steps are plain data that can be stored as they are', () => {
   const steps = buildSteps(outlineOf(discussed().state))
   expect(structuredClone(steps)).toEqual(steps)
 })
+
+function tellFrom(state: EvaluationState, changes: readonly EvaluationChange[]): { readonly state: EvaluationState } {
+  return { state: changes.reduce((before, change) => applyChange(before, change, '2018-06-12T09:30:00.000Z'), state) }
+}
 
 function linesOf({ state }: { readonly state: EvaluationState }): string[] {
   return buildSteps(outlineOf(state)).map(({ task, party, status, waitsFor }) =>

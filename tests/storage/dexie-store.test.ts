@@ -55,6 +55,41 @@ test.each([
   expect(await rowsOf(name, 'evaluations')).toMatchObject([{ figures: counted }])
 })
 
+test('a database of version 1 is taken along as it is, with an empty inbox', async () => {
+  const name = `dexie-${++databases}`
+  const old = new Dexie(name)
+  old.version(1).stores({
+    evaluations: 'id',
+    answers: '[evaluationId+party+questionId], evaluationId',
+    answerChanges: '++, evaluationId',
+    agreements: '[evaluationId+agreementId], evaluationId',
+    agreementReports: '[evaluationId+agreementId+party], evaluationId',
+    meetings: 'evaluationId',
+    records: '[evaluationId+contentHash], evaluationId',
+    inbox: '++, evaluationId',
+    events: '++, evaluationId',
+    meta: 'key',
+  })
+  const { evaluation } = state
+  await old.table('evaluations').put({ id, evaluation, milestones: {}, sheets: {}, updatedAt: at })
+  old.close()
+  const store = openDexieStore(name)
+  expect(await store.load(id)).toEqual({ ok: true, value: state })
+  await store.save(id, { kind: 'file-received', file: { sha256: 'ab', receivedAt: at, text: 'x' }, use: 'use' }, at)
+  expect(await openDexieStore(name).load(id)).toMatchObject({
+    value: { inbox: { files: [{ text: 'x' }], choices: { files: [{ sha256: 'ab', use: 'use' }] } } },
+  })
+})
+
+test('the same file is kept once, also when two writes of it come after each other', async () => {
+  const { name, store } = await filled()
+  const file = { sha256: 'ab', receivedAt: at, text: 'x' }
+  await Promise.all([1, 2].map(() => store.save(id, { kind: 'file-received', file }, at)))
+  expect(await rowsOf(name, 'inbox')).toHaveLength(1)
+  await store.wipe(id)
+  expect([...(await rowsOf(name, 'inbox')), ...(await rowsOf(name, 'inboxChoices'))]).toEqual([])
+})
+
 test('the timeline holds the turns, not every key', async () => {
   const { name, store } = await filled()
   await store.save(id, answer('ctx_team', 'ow'), at)

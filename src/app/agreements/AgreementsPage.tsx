@@ -14,6 +14,7 @@ import { Page } from '../parts/Page.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { AgreementList } from './AgreementList.tsx'
+import { JoinAgreements } from './JoinAgreements.tsx'
 import { NoAgreements } from './NoAgreements.tsx'
 import { sortAgreementLines } from './sort-lines.ts'
 
@@ -91,6 +92,7 @@ function OpenList({ id }: { readonly id: EvaluationId }) {
       errors={{ list: problem === undefined ? [] : [{ fieldId: 'afspraken', text: problem }], attempt }}
     >
       {existing.length > 0 && <AgreementList agreements={existing} />}
+      <JoinAgreements />
       <Form
         onSubmit={() => {
           addFromForm().catch(reportError)

@@ -1,5 +1,5 @@
 import { remotePartyOf } from '../../domain/exchange.ts'
-import { parties } from '../../domain/party.ts'
+import { type Party, parties } from '../../domain/party.ts'
 import type { Confirmation, FrozenRecord } from '../../domain/record.ts'
 import { confirmTexts as texts } from '../../texts/confirm.ts'
 import { partyName, partyNameInside } from '../../texts/terms.ts'
@@ -15,60 +15,74 @@ import { hrefOf } from '../routes.ts'
 import { FinalReport } from './FinalReport.tsx'
 import { RecordToConfirm } from './RecordToConfirm.tsx'
 import { RevisionForm } from './RevisionForm.tsx'
-import { WordForm } from './WordForm.tsx'
+import { useWordForm } from './use-word-form.tsx'
 
 type FrozenConfirmProps = { readonly frozen: FrozenRecord; readonly back: { readonly href: string; readonly label: string } }
 
 /** "Vaststellen" of a frozen record on a device of one party: its own word first, then who said what and what is still to come. */
 export function FrozenConfirm({ frozen, back }: FrozenConfirmProps) {
   const { state } = useSession()
-  const { evaluation, ownParty } = state
   const remote = remotePartyOf(state)
-  const wordOf = (party: string | undefined) => frozen.confirmations.find((word) => word.party === party)
-  if (!ownParty || !remote) return null
-  const toExchange = () => navigate({ screen: 'hand-over', id: evaluation.id })
-  if (!wordOf(ownParty)) {
-    return (
-      <Page title={texts.readTitle} screen={texts.screen} back={back} lead={texts.readLead(frozen.revision)} wide>
-        <RecordToConfirm frozen={frozen} />
-        <section class="stack">
-          <h2>{texts.yourAnswer}</h2>
-          <WordForm frozen={frozen} party={ownParty} how="own-device" onKept={toExchange} />
-        </section>
-      </Page>
-    )
-  }
-  const isWaiting = wordOf(remote) === undefined
+  if (!state.ownParty || !remote) throw new Error('a device of both parties confirms at once')
+  return wordOf(frozen, state.ownParty) ? (
+    <BothWords frozen={frozen} back={back} remote={remote} />
+  ) : (
+    <OwnWord frozen={frozen} back={back} party={state.ownParty} />
+  )
+}
+
+function OwnWord({ frozen, back, party }: FrozenConfirmProps & { readonly party: Party }) {
+  const { state } = useSession()
+  const toExchange = () => navigate({ screen: 'hand-over', id: state.evaluation.id })
+  const { form, errors } = useWordForm({ frozen, party, how: 'own-device', onKept: toExchange })
+  return (
+    <Page title={texts.readTitle} screen={texts.screen} back={back} lead={texts.readLead(frozen.revision)} errors={errors} wide>
+      <RecordToConfirm frozen={frozen} />
+      <section class="stack">
+        <h2>{texts.yourAnswer}</h2>
+        {form}
+      </section>
+    </Page>
+  )
+}
+
+function BothWords({ frozen, back, remote }: FrozenConfirmProps & { readonly remote: Party }) {
+  const { state } = useSession()
+  const { evaluation } = state
+  const isWaiting = wordOf(frozen, remote) === undefined
   const declined = frozen.confirmations.filter(({ outcome }) => outcome === 'declined')
   const other = partyNameInside(evaluation, remote)
+  const toExchange = () => navigate({ screen: 'hand-over', id: evaluation.id })
+  const byMail = useWordForm({ frozen, party: remote, how: 'by-mail', onKept: toExchange })
   return (
     <Page
       title={texts.frozenTitle}
       screen={texts.screen}
       back={back}
       lead={isWaiting ? texts.waitsFor(other, frozen.revision) : texts.bothSpoke}
+      errors={byMail.errors}
     >
       <FinalReport />
-      <SummaryList rows={parties.map((party) => ({ term: partyName(evaluation, party), value: wordText(wordOf(party)) }))} />
+      <SummaryList rows={parties.map((party) => ({ term: partyName(evaluation, party), value: wordText(wordOf(frozen, party)) }))} />
       {declined.map(({ party }) => (
         <Notice key={party} kind="warning">
           {texts.declined(partyName(evaluation, party))}
         </Notice>
       ))}
       <ActionRow>
-        <ButtonLink variant="primary" href={hrefOf({ screen: 'hand-over', id: evaluation.id })}>
+        <ButtonLink variant={declined.length > 0 ? 'secondary' : 'primary'} href={hrefOf({ screen: 'hand-over', id: evaluation.id })}>
           {texts.toExchange}
         </ButtonLink>
         <ButtonLink href={hrefOf({ screen: 'report', id: evaluation.id })}>{texts.toReport}</ButtonLink>
       </ActionRow>
-      {isWaiting && state.meeting && (
-        <Details summary={texts.byMail(other)}>
-          <WordForm frozen={frozen} party={remote} how="by-mail" onKept={toExchange} />
-        </Details>
-      )}
-      <RevisionForm />
+      {isWaiting && state.meeting && <Details summary={texts.byMail(other)}>{byMail.form}</Details>}
+      <RevisionForm variant={declined.length > 0 ? 'primary' : 'secondary'} />
     </Page>
   )
+}
+
+function wordOf(frozen: FrozenRecord, party: Party): Confirmation | undefined {
+  return frozen.confirmations.find((word) => word.party === party)
 }
 
 function wordText(word: Confirmation | undefined): string {

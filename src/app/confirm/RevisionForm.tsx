@@ -13,7 +13,7 @@ import { TextArea } from '../parts/TextArea.tsx'
 import { hrefOf } from '../routes.ts'
 
 /** "Maak een nieuwe versie": opens the meeting again with a reason; nothing on a device where the meeting was not held. */
-export function RevisionForm() {
+export function RevisionForm({ variant = 'secondary' }: { readonly variant?: 'primary' | 'secondary' }) {
   const { state, save, isExample } = useSession()
   const [attempt, setAttempt] = useState(0)
   const { id } = state.evaluation
@@ -57,7 +57,9 @@ export function RevisionForm() {
           error={attempt > 0 && reason.trim() === '' ? texts.reasonMissing : undefined}
         />
         <ActionRow>
-          <Button type="submit">{texts.begin}</Button>
+          <Button variant={variant} type="submit">
+            {texts.begin}
+          </Button>
         </ActionRow>
       </Form>
     </section>

@@ -4,6 +4,7 @@ import { outlineOf } from '../../domain/outline.ts'
 import type { Party } from '../../domain/party.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
 import { isWriterHere } from '../../domain/steps.ts'
+import { colleagueTexts } from '../../texts/colleague.ts'
 import { exchangeTexts as texts } from '../../texts/exchange.ts'
 import { noFileYetText } from '../../texts/opening.ts'
 import { partyNameInside } from '../../texts/terms.ts'
@@ -12,11 +13,13 @@ import { keep } from '../hooks/keep.ts'
 import { useSession, useSessionRef } from '../hooks/use-session.ts'
 import { OpenContent } from '../opening/OpenContent.tsx'
 import { ButtonLink } from '../parts/Button.tsx'
+import { Details } from '../parts/Details.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { makeAnswersFile, makeRecordFile } from './make-files.ts'
+import { NoteForm } from './NoteForm.tsx'
 import { OpeningResult } from './OpeningResult.tsx'
 import { SendFile } from './SendFile.tsx'
 import { useOpening } from './use-opening.ts'
@@ -29,6 +32,8 @@ export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-
   const other = remote === undefined ? undefined : partyNameInside(state.evaluation, remote)
   const frozen = latestRecordOf(state)
   const isOver = isExchanged(state)
+  const isReadyToOpen =
+    !isOver && state.sheets[state.ownParty ?? 'together']?.readyAt !== undefined && state.milestones.answersSentAt !== undefined
   return (
     <Page title={texts.title} back={{ href: hrefOf({ screen: 'steps', id }), label: texts.back }} lead={isOver ? undefined : texts.lead}>
       {frozen && remote && <RecordSection frozen={frozen} remote={remote} />}
@@ -36,12 +41,7 @@ export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-
       <section class="stack">
         <h2>{other === undefined || frozen ? texts.openTitleAlone : texts.openTitle(other)}</h2>
         {remote && !frozen && <Received remote={remote} />}
-        <OpenContent
-          variant={
-            !frozen && state.sheets[state.ownParty ?? 'together']?.readyAt && state.milestones.answersSentAt ? 'primary' : 'secondary'
-          }
-          onContent={open}
-        />
+        <OpenContent variant={isReadyToOpen && opening.kind === 'none' ? 'primary' : 'secondary'} onContent={open} />
         {opening.kind === 'busy' && <p role="status">{texts.busy}</p>}
         {opening.kind === 'refused' && (
           <Notice kind="error" live="alert">
@@ -90,6 +90,20 @@ function SendSection({ party, other, hasRecord }: { readonly party: Party; reado
         onMade={sent}
       />
       {isReady && !isExchanged(state) && <p class="muted">{texts.changed}</p>}
+      {!isExchanged(state) && (
+        <>
+          <Details summary={colleagueTexts.askTitle}>
+            <ol class="prose">
+              {colleagueTexts.ask.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+          </Details>
+          <Details summary={colleagueTexts.writeTitle}>
+            <NoteForm party={party} />
+          </Details>
+        </>
+      )}
     </section>
   )
 }

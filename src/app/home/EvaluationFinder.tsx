@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { progresses, progressOf } from '../../domain/progress.ts'
 import { buildSteps } from '../../domain/steps.ts'
 import { progressText } from '../../texts/evaluation.ts'
@@ -19,8 +19,10 @@ const texts = homeTexts.finder
 /** Many evaluations: a table to look through by name, period and status. What was looked for stays while the tab is open. */
 export function EvaluationFinder({ evaluations }: { readonly evaluations: readonly ListedEvaluation[] }) {
   const filter = useObservable(lookedFor)
+  const [isWhole, setIsWhole] = useState(false)
   const found = useMemo(() => filterEvaluations(evaluations, filter), [evaluations, filter])
   const change = (part: Partial<EvaluationFilter>) => lookedFor.set({ ...filter, ...part })
+  const shown = isWhole ? found : found.slice(0, atFirst)
   const isNarrowed = Object.values(filter).some((part) => part !== '')
   return (
     <section class="stack">
@@ -48,10 +50,18 @@ export function EvaluationFinder({ evaluations }: { readonly evaluations: readon
         <span role="status">{texts.found(found.length, evaluations.length)}</span>
         {isNarrowed && <LinkButton onClick={() => lookedFor.set(noFilter)}>{texts.showAll}</LinkButton>}
       </p>
-      {found.length > 0 && <FoundTable found={found} />}
+      {found.length > 0 && <FoundTable found={shown} />}
+      {shown.length < found.length && (
+        <p>
+          <LinkButton onClick={() => setIsWhole(true)}>{texts.showRest(found.length)}</LinkButton>
+        </p>
+      )}
     </section>
   )
 }
+
+/** So many rows that what stands below the table is still within reach. */
+const atFirst = 20
 
 const lookedFor = observable<EvaluationFilter>(noFilter)
 

@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
+import type { Question } from '../../domain/survey.ts'
 import { visibleQuestionIds } from '../../survey/visible-questions.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
+import { reviseTexts } from '../../texts/revise.ts'
 import { agreementStatusWords } from '../../texts/terms.ts'
 import { togetherTexts } from '../../texts/together.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { SummaryList, type SummaryRow } from '../parts/SummaryList.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
@@ -18,6 +23,7 @@ import { agreementsTheme, preparationStageOf } from './preparation.ts'
 import './questionnaire.css'
 import { navigate } from '../navigation.ts'
 import { openLater, type QuestionToOpen } from './question-to-open.ts'
+import { ReviseAnswer } from './ReviseAnswer.tsx'
 import { usePartyName } from './use-party-name.ts'
 
 const texts = questionnaireTexts.check
@@ -35,6 +41,8 @@ function Check({ route: { id, party } }: { readonly route: RouteOf<'check'> }) {
   const { state, survey, definition, variables, save } = useSession()
   const name = usePartyName(party, 'inside')
   const stage = preparationStageOf(state, party)
+  const [revising, setRevising] = useState<Question>()
+  const [isRevised, setIsRevised] = useState(false)
   const ownVariables = variables(party)
   const visible = visibleQuestionIds(definition, ownVariables, state.sheets[party]?.answers ?? {})
   const { themes, reports, empty } = buildAnswerSummary({ state, survey, variables: ownVariables, party, visible })
@@ -47,10 +55,21 @@ function Check({ route: { id, party } }: { readonly route: RouteOf<'check'> }) {
     }
     return { change: { label: texts.change, hidden: texts.changeHidden(title), onClick } }
   }
+  const canRevise = stage === 'fixed' && party !== 'together' && (latestRecordOf(state) === undefined || isRevising(state))
+  const revise = (row: AnswerRow): Pick<SummaryRow, 'change'> => ({
+    change: {
+      label: reviseTexts.change,
+      hidden: texts.changeHidden(row.title),
+      onClick: () => {
+        setIsRevised(false)
+        setRevising(row.question)
+      },
+    },
+  })
   const answerRow = (step: number, row: AnswerRow): SummaryRow => ({
     term: row.title,
     value: <Answer answer={row.answer} shared={row.shared} />,
-    ...change(step, row.title, { question: row.question.id }),
+    ...(canRevise ? revise(row) : change(step, row.title, { question: row.question.id })),
   })
   const reportRow = (step: number, { agreement, report }: ReportRow): SummaryRow => ({
     term: texts.agreementTitle(agreement.what),
@@ -76,6 +95,22 @@ function Check({ route: { id, party } }: { readonly route: RouteOf<'check'> }) {
       back={{ href: hrefOf({ screen: 'steps', id }), label: questionnaireTexts.backToSteps }}
     >
       <p>{empty === 0 ? texts.complete : texts.empty(empty)}</p>
+      {isRevised && (
+        <Notice kind="success" live="status">
+          {state.ownParty ? reviseTexts.done : reviseTexts.doneHere}
+        </Notice>
+      )}
+      {revising && (
+        <ReviseAnswer
+          key={revising.id}
+          party={party}
+          question={revising}
+          onDone={(hasChanged) => {
+            setRevising(undefined)
+            setIsRevised(hasChanged)
+          }}
+        />
+      )}
       {themes.map((summary) => (
         <section key={summary.theme.id} class="stack">
           <h2>{summary.theme.title}</h2>

@@ -9,6 +9,7 @@ import { ActionRow } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
 import { hrefOf, type Route, type RouteOf } from '../routes.ts'
 import { AgreementReports } from './AgreementReports.tsx'
+import { ColleagueRemarks } from './ColleagueRemarks.tsx'
 import { focusQuestion } from './focus-question.ts'
 import { PreparationGate } from './PreparationGate.tsx'
 import { agreementsTheme } from './preparation.ts'
@@ -75,6 +76,7 @@ function Preparation({ route }: { readonly route: RouteOf<'prepare'> }) {
         // The fields keep what is typed by themselves: they begin anew with what was filled in for them.
         onFilled={() => setFilling((count) => count + 1)}
       />
+      <ColleagueRemarks theme={page.name} />
       <div ref={host} class="preparation">
         <PreparingParty.Provider value={party}>{form}</PreparingParty.Provider>
         {page.name === agreementsTheme && isParty(party) && <AgreementReports party={party} />}

@@ -41,7 +41,9 @@ export function ReadyPage({ party }: { readonly party: SheetParty }) {
           : stage === 'sealed'
             ? texts.sealed
             : stage === 'fixed'
-              ? texts.meeting
+              ? state.meeting
+                ? texts.meeting
+                : texts.exchanged
               : party === 'together'
                 ? togetherTexts.readyLead
                 : texts.open}

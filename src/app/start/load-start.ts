@@ -1,5 +1,6 @@
 import type { Agreement } from '../../domain/agreements.ts'
-import { type Evaluation, type EvaluationId, exampleId } from '../../domain/evaluation.ts'
+import { type EvaluationId, exampleId } from '../../domain/evaluation.ts'
+import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import { agreementsToCarryOver } from '../../domain/next-period.ts'
 import { loadShown } from '../evaluation/load-shown.ts'
 import { listLocalIdentities } from '../opening/local-identities.ts'
@@ -8,7 +9,7 @@ import { nextPeriodHere } from './start-from.ts'
 
 /** What a new evaluation begins with. */
 export interface Start {
-  readonly from: Evaluation
+  readonly from: Pick<EvaluationState, 'evaluation' | 'ownParty'>
   /** Open agreements that go along; empty unless the next period begins. */
   readonly carried: readonly Agreement[]
   /** The next period, when this device has it already. */
@@ -21,10 +22,10 @@ export async function loadStart(from: EvaluationId, way: StartWay): Promise<Star
   const shown = await loadShown(from)
   if (!shown) return undefined
   const { state, record } = shown
-  if (way !== 'next-period') return { from: state.evaluation, carried: [] }
+  if (way !== 'next-period') return { from: state, carried: [] }
   const alreadyHere = nextPeriodHere(state.evaluation, await listLocalIdentities())
   return {
-    from: state.evaluation,
+    from: state,
     carried: agreementsToCarryOver(state, record),
     ...(alreadyHere === undefined ? {} : { alreadyHere }),
   }

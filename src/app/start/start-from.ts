@@ -1,17 +1,22 @@
 import type { Evaluation, EvaluationId } from '../../domain/evaluation.ts'
+import type { EvaluationState } from '../../domain/evaluation-state.ts'
 import { type LocalIdentity, matchEvaluation } from '../../domain/matching.ts'
 import { nextPeriod, type Period } from '../../domain/period.ts'
 import type { StartWay } from '../routes.ts'
 import { emptyStartDraft, otherMunicipality, type StartDraft, startModes } from './start-form.ts'
 
 /** The start form with what is the same in both evaluations filled in (R18); a period that is not offered stays open. */
-export function draftFrom(evaluation: Evaluation, way: StartWay, offered: readonly Period[]): StartDraft {
+export function draftFrom(
+  { evaluation, ownParty }: Pick<EvaluationState, 'evaluation' | 'ownParty'>,
+  way: StartWay,
+  offered: readonly Period[],
+): StartDraft {
   const period = way === 'next-period' ? nextPeriod(evaluation.period) : evaluation.period
   return {
     ...emptyStartDraft,
     mode: startModes.find((mode) => mode === evaluation.mode) ?? emptyStartDraft.mode,
-    // On a device of its own the other party may have kept the record: ask anew.
-    writer: evaluation.mode === 'apart' ? '' : evaluation.writer,
+    // On a device of its own the form asks which party that is.
+    writer: ownParty ?? evaluation.writer,
     period: offered.includes(period) ? period : '',
     ...(way === 'same-provider' ? {} : placeOf(evaluation)),
     ...(way === 'same-municipality' ? {} : providerOf(evaluation)),

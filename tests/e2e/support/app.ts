@@ -17,6 +17,8 @@ export interface OpenApp {
 export interface OpenAppOptions extends Pick<BrowserContextOptions, 'bypassCSP' | 'colorScheme' | 'viewport' | 'deviceScaleFactor'> {
   /** Where on the host the app stands; `/repo/` unless told. */
   readonly prefix?: string
+  /** The build to serve; `dist` unless told. */
+  readonly folder?: string
   /** False: the host answers 404 for the service worker. */
   readonly serviceWorker?: boolean
   /** The moment at which the clock of the device stands still; it runs as it does unless told. */
@@ -29,8 +31,8 @@ export interface OpenAppOptions extends Pick<BrowserContextOptions, 'bypassCSP' 
 
 /** Serves `dist` as a plain static host does and opens it in a fresh browser context, watched from the start. */
 export async function openApp(browser: Browser, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { prefix = '/repo/', serviceWorker = true, now, hash = '', kept, ...contextOptions } = options
-  const served = await serve({ prefix, serviceWorker })
+  const { prefix = '/repo/', folder = 'dist', serviceWorker = true, now, hash = '', kept, ...contextOptions } = options
+  const served = await serve({ prefix, folder, serviceWorker })
   const { origin } = new URL(served.url)
   const context = await browser.newContext({
     locale: 'nl-NL',

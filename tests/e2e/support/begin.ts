@@ -44,7 +44,7 @@ export async function fillInStart({ page, between }: Story, { period, scheme, co
   await choose(page, texts.scheme, texts.schemes[scheme])
   await field(page, texts.code[scheme]).and(page.getByRole('textbox')).fill(code)
   if (mode) await question(page, texts.mode).getByRole('radio', { name: texts.modes[mode].label }).check()
-  await choose(page, texts.writer, texts.writers[writer])
+  await choose(page, mode === 'apart' ? texts.ownParty : texts.writer, texts.writers[writer])
 }
 
 /** Pastes agreements, puts them on the list and says that these are all. Ends on the steps. */

@@ -45,7 +45,8 @@ export async function confirm(story: Story, plan: ConfirmPlan): Promise<void> {
   await expectScreen(page, reportPageTexts.title)
 }
 
-async function fillDetails({ page }: Story, { form, present, judgement, points, example }: ConfirmPlan): Promise<void> {
+/** Everything that is asked about the meeting itself. */
+export async function fillDetails({ page }: Story, { form, present, judgement, points, example }: ConfirmPlan): Promise<void> {
   await choose(page, texts.form, texts.forms[form])
   for (const [index, party] of parties.entries()) {
     const row = question(page, texts.attendeeNumber(index + 1))

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { maxTextLength } from '../../domain/answers.ts'
 import { type ConfirmProblem, findDraftProblems } from '../../domain/confirming.ts'
@@ -11,14 +12,14 @@ import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Button } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
-import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import type { PageErrors } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { TextField } from '../parts/TextField.tsx'
 
-type WordFormProps = {
+type WordInput = {
   readonly frozen: FrozenRecord
   readonly party: Party
   readonly how: Confirmation['how']
@@ -26,20 +27,20 @@ type WordFormProps = {
   readonly onKept: () => void
 }
 
-/** One party's word on a frozen record: on its own device, or as it came by mail (mission §3). */
-export function WordForm({ frozen, party, how, onKept }: WordFormProps) {
+/** One party's word on a frozen record, on its own device or as it came by mail (mission §3): the form, and what its page says is not right yet. */
+export function useWordForm({ frozen, party, how, onKept }: WordInput): { readonly form: ComponentChildren; readonly errors: PageErrors } {
   const { state, save, now } = useSession()
   const [attempt, setAttempt] = useState(0)
   const [hasFailed, setHasFailed] = useState(false)
   const name = partyNameInside(state.evaluation, party)
   const fieldOf = (part: Part) => `word-${party}-${part}`
-  const textOf = (part: Part) => state.drafts?.[fieldOf(part)] ?? ''
+  const keptOf = (part: Part) => state.drafts?.[fieldOf(part)] ?? ''
   const change = (part: Part) => (text: string) => keep(save({ kind: 'draft-kept', field: fieldOf(part), text }))
-  const outcome = outcomes.find((one) => one === textOf('outcome'))
+  const outcome = outcomes.find((one) => one === keptOf('outcome'))
   const draft: ConfirmationDraft = {
-    function: textOf('function'),
-    name: textOf('name'),
-    text: textOf('text'),
+    function: keptOf('function'),
+    name: keptOf('name'),
+    text: keptOf('text'),
     ...(outcome ? { outcome } : {}),
   }
   const warning = usePrivateDataWarning(draft.text)
@@ -60,7 +61,7 @@ export function WordForm({ frozen, party, how, onKept }: WordFormProps) {
       at: now(),
       outcome,
       ...(text ? { text } : {}),
-      share: text !== '' && textOf('share') === 'yes',
+      share: text !== '' && keptOf('share') === 'yes',
       how,
       contentHash: frozen.contentHash,
     }
@@ -72,61 +73,59 @@ export function WordForm({ frozen, party, how, onKept }: WordFormProps) {
     onKept()
   }
 
-  return (
-    <>
-      <ErrorSummary errors={errors} attempt={attempt} />
-      <Form onSubmit={() => keep(onSubmit())}>
-        <RadioGroup
-          id={fieldOf('outcome')}
-          label={confirmTexts.confirmOf(name)}
-          value={outcome}
-          onInput={change('outcome')}
-          options={outcomes.map((value) => ({ value, label: confirmTexts.outcomes[value] }))}
-          error={errorOf('outcome')}
-        />
-        {outcome !== undefined && outcome !== 'agreed' && (
-          <>
-            <TextArea
-              id={fieldOf('text')}
-              label={outcome === 'declined' ? confirmTexts.reason : confirmTexts.remark}
-              hint={confirmTexts.textHint}
-              rows={2}
-              maxLength={maxTextLength}
-              value={draft.text}
-              onInput={change('text')}
-              error={errorOf('text')}
-              warning={warning}
-            />
-            <Checkbox
-              id={fieldOf('share')}
-              label={confirmTexts.shareText}
-              checked={textOf('share') === 'yes'}
-              onInput={(isShared) => change('share')(isShared ? 'yes' : '')}
-            />
-          </>
-        )}
-        <TextField
-          id={fieldOf('function')}
-          label={confirmTexts.function(name)}
-          value={draft.function}
-          maxLength={100}
-          onInput={change('function')}
-          error={errorOf('function')}
-        />
-        <TextField id={fieldOf('name')} label={confirmTexts.name} optional value={draft.name} maxLength={100} onInput={change('name')} />
-        {hasFailed && (
-          <Notice kind="error" live="alert">
-            {confirmTexts.wordNotKept}
-          </Notice>
-        )}
-        <ActionRow>
-          <Button variant="primary" type="submit">
-            {confirmTexts.saveWord}
-          </Button>
-        </ActionRow>
-      </Form>
-    </>
+  const form = (
+    <Form onSubmit={() => keep(onSubmit())}>
+      <RadioGroup
+        id={fieldOf('outcome')}
+        label={confirmTexts.confirmOf(name)}
+        value={outcome}
+        onInput={change('outcome')}
+        options={outcomes.map((value) => ({ value, label: confirmTexts.outcomes[value] }))}
+        error={errorOf('outcome')}
+      />
+      {outcome !== undefined && outcome !== 'agreed' && (
+        <>
+          <TextArea
+            id={fieldOf('text')}
+            label={outcome === 'declined' ? confirmTexts.reason : confirmTexts.remark}
+            hint={confirmTexts.textHint}
+            rows={2}
+            maxLength={maxTextLength}
+            value={draft.text}
+            onInput={change('text')}
+            error={errorOf('text')}
+            warning={warning}
+          />
+          <Checkbox
+            id={fieldOf('share')}
+            label={confirmTexts.shareText}
+            checked={keptOf('share') === 'yes'}
+            onInput={(isShared) => change('share')(isShared ? 'yes' : '')}
+          />
+        </>
+      )}
+      <TextField
+        id={fieldOf('function')}
+        label={confirmTexts.function(name)}
+        value={draft.function}
+        maxLength={100}
+        onInput={change('function')}
+        error={errorOf('function')}
+      />
+      <TextField id={fieldOf('name')} label={confirmTexts.name} optional value={draft.name} maxLength={100} onInput={change('name')} />
+      {hasFailed && (
+        <Notice kind="error" live="alert">
+          {confirmTexts.wordNotKept}
+        </Notice>
+      )}
+      <ActionRow>
+        <Button variant={how === 'by-mail' ? 'secondary' : 'primary'} type="submit">
+          {confirmTexts.saveWord}
+        </Button>
+      </ActionRow>
+    </Form>
   )
+  return { form, errors: { list: errors, attempt } }
 }
 
 const outcomes = ['agreed', 'agreed-with-remark', 'declined'] as const satisfies readonly Outcome[]

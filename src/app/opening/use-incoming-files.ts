@@ -4,8 +4,11 @@ import { keep } from '../hooks/keep.ts'
 import { navigate } from '../navigation.ts'
 import { pendingContent } from './pending.ts'
 
-/** A file dropped anywhere on the window is opened: in the evaluation on screen where that takes files, else from the list. */
-export function useWindowDrop(): void {
+/**
+ * A file dropped anywhere on the window, or with which the operating system opened the tool, is opened: in the evaluation on screen
+ * where that takes files, else from the list.
+ */
+export function useIncomingFiles(): void {
   useEffect(() => {
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
@@ -14,10 +17,13 @@ export function useWindowDrop(): void {
       const [file] = event.dataTransfer?.files ?? []
       if (!file) return
       event.preventDefault()
-      keep(openDropped(file))
+      keep(openIncoming(file))
     }
     addEventListener('dragover', allow)
     addEventListener('drop', drop)
+    launchQueueOf(window)?.setConsumer(({ files: [launched] }) => {
+      if (launched) keep(launched.getFile().then(openIncoming))
+    })
     return () => {
       removeEventListener('dragover', allow)
       removeEventListener('drop', drop)
@@ -25,10 +31,21 @@ export function useWindowDrop(): void {
   }, [])
 }
 
-async function openDropped(file: File): Promise<void> {
+async function openIncoming(file: File): Promise<void> {
   const { readChosenFile } = await import('./read-file.ts')
   pendingContent.set({ content: await readChosenFile(file) })
   const own = currentSession.get()?.get().own
   if (own?.ownParty) navigate({ screen: 'hand-over', id: own.evaluation.id })
   else navigate({ screen: 'open' })
+}
+
+/** What TypeScript's own types do not know yet (WICG Launch Handler). */
+interface LaunchQueue {
+  readonly setConsumer: (consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void) => void
+}
+
+/** Undefined where the browser opens no files with a web app: all but Chromium on a computer. */
+function launchQueueOf(source: object): LaunchQueue | undefined {
+  // The standard says what it is where it is there.
+  return 'launchQueue' in source ? (source.launchQueue as LaunchQueue) : undefined
 }
