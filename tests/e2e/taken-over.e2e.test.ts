@@ -9,6 +9,7 @@ import { beginEvaluation, openStep } from './support/begin.ts'
 import { launchBrowser } from './support/browser.ts'
 import { expectScreen, field } from './support/fields.ts'
 import * as haarlem from './support/haarlem.ts'
+import { keptBy } from './support/kept.ts'
 import { storyOn } from './support/teller.ts'
 
 const { elsewhere, lost } = cannotOpenTexts
@@ -32,7 +33,7 @@ test('a tab that is taken over with something unkept says so and gives it as a f
   await beginEvaluation(story, haarlem.beginning)
   await openStep(story, { task: 'list-agreements' })
   await field(page, agreementsTexts.addLabel).pressSequentially('Dit is bewaard.')
-  await page.waitForTimeout(200)
+  await expect.poll(async () => JSON.stringify(await keptBy(app.context))).toContain('Dit is bewaard.')
   await failWrites(page)
   await field(page, agreementsTexts.addLabel).pressSequentially(' Dit niet.')
   await page.getByRole('alert').filter({ hasText: partsTexts.notSaved }).waitFor()

@@ -94,8 +94,10 @@ describe('a second period on one device', () => {
     const { page, between } = story
     await backToSteps(story)
     await page.getByRole('link', { name: evaluationTexts.back }).click()
-    for (const period of ['2018-1' as Period, second])
-      expect(await page.getByRole('link', { name: evaluationTitle({ ...between, period }), exact: true }).count()).toBe(1)
+    for (const period of ['2018-1' as Period, second]) {
+      const link = page.getByRole('link', { name: evaluationTitle({ ...between, period }), exact: true })
+      await expect.poll(() => link.count()).toBe(1)
+    }
   })
 
   test('has an overview with its conclusions and open agreements, as a table for Excel too', async () => {
