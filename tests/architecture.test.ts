@@ -18,8 +18,11 @@ const layers: Readonly<Record<string, Layer>> = {
   schemas: { folders: ['domain'], packages: [] },
   survey: { folders: ['domain', 'schemas'], packages: ['survey-core'], surveys: true },
   report: { folders: ['domain', 'texts'], packages: ['jspdf'] },
-  bundle: { folders: ['domain', 'schemas'], packages: ['fflate'] },
-  insurer: { folders: ['domain', 'texts', 'schemas', 'survey', 'report', 'bundle'], packages: [] },
+  bundle: { folders: ['domain', 'schemas'], packages: ['fflate', 'age-encryption', '@noble/ed25519'] },
+  insurer: {
+    folders: ['domain', 'texts', 'schemas', 'survey', 'report', 'bundle'],
+    packages: ['write-excel-file', 'hyparquet-writer', 'fflate'],
+  },
   storage: { folders: ['domain', 'schemas'], packages: ['dexie'] },
   app: {
     folders: ['domain', 'texts', 'schemas', 'survey', 'report', 'bundle', 'insurer', 'storage'],

@@ -1,3 +1,4 @@
+import type { InvitationKey } from './invitation.ts'
 import type { Period } from './period.ts'
 
 /** Addresses, links and periods of whoever hosts the tool: public/config.json (formats §11). */
@@ -13,6 +14,8 @@ export interface Config {
   readonly periods: readonly Period[]
   /** The purchasing framework on the insurer's website (R42); null when its address is not known. */
   readonly frameworkUrl: string | null
+  /** Whose signature makes an invitation genuine (formats §6); empty where nobody invites. */
+  readonly invitationKeys: readonly InvitationKey[]
 }
 
 /** Whom to ask; null where the host gave no address or number. */
@@ -43,4 +46,5 @@ export const defaultConfig: Config = {
   // Periods in the form that parsePeriod accepts.
   periods: ['2018-1' as Period, '2018-2' as Period],
   frameworkUrl: null,
+  invitationKeys: [],
 }

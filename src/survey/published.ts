@@ -32,6 +32,11 @@ export async function loadSurvey(ref: SurveyRef): Promise<Result<LoadedSurvey, S
   return loaded.survey.sha256 === sha256 ? succeeded(loaded) : failed({ kind: 'different-survey', id, version })
 }
 
+/** Every questionnaire ever published, newest first. */
+export async function loadAllSurveys(): Promise<readonly LoadedSurvey[]> {
+  return Promise.all(publishedSurveys.map(load))
+}
+
 /** The newest questionnaire that is valid for the period; `no-survey-for-period` when all are for later ones. */
 export async function currentSurvey(period: Period): Promise<Result<LoadedSurvey, SurveyLoadProblem>> {
   for (const published of publishedSurveys) {

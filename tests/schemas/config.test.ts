@@ -28,6 +28,17 @@ test('what the host changed is used', async () => {
   expect(await loadConfig()).toEqual({ config })
 })
 
+test('a host from before the invitations has no keys', async () => {
+  hostAnswers(shipped.replace(/,\s*"invitationKeys": \[\]/, ''))
+  expect(await loadConfig()).toEqual({ config: defaultConfig })
+})
+
+test('the keys of the insurer are used', async () => {
+  const invitationKeys = [{ kid: 'k'.repeat(43), x: 'x'.repeat(43) }]
+  hostAnswers(JSON.stringify({ ...defaultConfig, invitationKeys }))
+  expect(await loadConfig()).toEqual({ config: { ...defaultConfig, invitationKeys } })
+})
+
 test.each([
   ['a host without the file', '', 404, { kind: 'unreachable' }],
   ['a page instead of the file', '<!doctype html>', 200, { kind: 'not-json' }],
@@ -43,6 +54,12 @@ test.each([
     { kind: 'invalid', at: '/frameworkUrl' },
   ],
   ['no periods', shipped.replace(/\["2018-1", "2018-2"\]/, '[]'), 200, { kind: 'invalid', at: '/periods' }],
+  [
+    'a key that is none',
+    shipped.replace('"invitationKeys": []', '"invitationKeys": [{ "kid": "k", "x": "x" }]'),
+    200,
+    { kind: 'invalid', at: '/invitationKeys/0/kid' },
+  ],
   [
     'a wrong address',
     shipped.replace('strategiegemeenten@', 'strategiegemeenten'),

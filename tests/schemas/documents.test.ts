@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BundleEntry, BundleManifest, ConfirmationsDocument } from '../../src/domain/bundle.ts'
 import type { Config } from '../../src/domain/config.ts'
+import type { InsurerPublic, Invitation, InvitationKey, InvitedEvaluation } from '../../src/domain/invitation.ts'
 import type {
   InsurerConfirmation,
   PrivateDocument,
@@ -17,6 +18,8 @@ import config from '../../src/schemas/config.schema.json'
 import confirmations from '../../src/schemas/confirmations.schema.json'
 import envelope from '../../src/schemas/envelope.schema.json'
 import type { Envelope } from '../../src/schemas/envelope.ts'
+import insurerPublic from '../../src/schemas/insurer-public.schema.json'
+import invitation from '../../src/schemas/invitation.schema.json'
 import manifest from '../../src/schemas/manifest.schema.json'
 import privateSchema from '../../src/schemas/private.schema.json'
 import recordSchema from '../../src/schemas/record.schema.json'
@@ -211,11 +214,45 @@ test('schemas and types name the same properties', () => {
     delivery: true,
     periods: true,
     frameworkUrl: true,
+    invitationKeys: true,
+  })
+  expectSameProperties<InvitationKey>(common.$defs.invitationKey, { kid: true, x: true })
+  expectSameProperties<Invitation>(invitation, {
+    formatVersion: true,
+    iss: true,
+    jti: true,
+    iat: true,
+    nbf: true,
+    exp: true,
+    dueOn: true,
+    period: true,
+    party: true,
+    organisation: true,
+    evaluations: true,
+    survey: true,
+    recipients: true,
+    sendTo: true,
+    secretCheck: true,
+  })
+  expectSameProperties<InsurerPublic>(insurerPublic, {
+    format: true,
+    formatVersion: true,
+    name: true,
+    invitationKey: true,
+    recipients: true,
+    sendTo: true,
+  })
+  expectSameProperties<InvitedEvaluation>(invitation.$defs.evaluation, {
+    id: true,
+    municipality: true,
+    region: true,
+    provider: true,
+    covers: true,
   })
 })
 
 test('every object in every schema is closed, or open under checked keys', () => {
-  for (const schema of [common, recordSchema, privateSchema, confirmations, manifest, envelope, config]) {
+  for (const schema of [common, recordSchema, privateSchema, confirmations, manifest, envelope, config, invitation, insurerPublic]) {
     for (const [place, object] of objectSchemasOf(schema)) {
       const isClosed = object['additionalProperties'] === false
       expect(isClosed || 'propertyNames' in object, `${schema.$id}${place}`).toBe(true)

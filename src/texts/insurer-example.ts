@@ -1,0 +1,37 @@
+/** Names and sentences of made-up evaluations: nobody real, so that every example shows at once that it is one. */
+export const exampleWords = {
+  providerNames: [
+    'Thuiszorg Voorbeeld',
+    'Wijkverpleging De Proef',
+    'Zorggroep Oefenhof',
+    'Buurtzorg op Papier',
+    'Stichting Verzonnen Thuis',
+    'De Denkbeeldige Verpleging',
+    'Zorg "Aan Huis" & Co',
+    'Thuiszorg ’t Schaduwdorp',
+  ],
+  functions: ['Beleidsadviseur', 'Regiomanager', 'Wijkverpleegkundige', 'Teamleider wijkteam', 'Adviseur sociaal domein'],
+  names: ['A. Voorbeeld', 'B. Verzonnen', 'C. Proef'],
+  agreements: [
+    'Elke maand een casusoverleg, om en om bij elkaar.',
+    'De wijkverpleging belt binnen twee werkdagen terug na een signaal.',
+    'De contactpersonen staan op één lijst bij het wijkteam.',
+    'Nieuwe medewerkers lopen een dag mee bij de ander.',
+    'De werkafspraken over gegevens komen op papier.',
+    'Samen een avond voor mantelzorgers.',
+    'De huisartsen krijgen één overzicht van wie wat doet.',
+  ],
+  notes: ['Het is twee keer gelukt.', 'Door ziekte uitgesteld.', 'Loopt goed; "elke week" was te vaak.'],
+  explanations: [
+    'Wij weten elkaar te vinden, maar niet op vrijdag.',
+    'De vaste contactpersoon is vertrokken.\nEr komt een nieuwe.',
+    '=Somber, maar het wordt beter; zie de afspraken.',
+  ],
+  texts: ['Er wonen hier veel ouderen alleen.', 'De wekelijkse koffie houden wij.', 'Sneller terugbellen na een signaal.'],
+  lines: ['Wij zien dat dagelijks anders.', 'Onze medewerkers merken daar nog weinig van.'],
+  points: ['Tijdelijk verblijf: waar is plek?', 'Eén formulier voor signalen in de hele regio.', '-Minder formulieren; 100% digitaal.'],
+  examples: ['Een wijkverpleegkundige en het wijkteam gingen samen op huisbezoek.'],
+  remarks: ['Met dank voor het goede gesprek.', 'Graag volgende keer meer tijd.'],
+  reasons: ['Wij herkennen ons niet in de conclusie.'],
+  revisionReason: 'Een datum was fout.',
+} as const
