@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { chunkGroups } from './scripts/build/chunks.ts'
 import { buildConstants } from './scripts/build/constants.ts'
+import { emptyPackages } from './scripts/build/empty-packages.ts'
 import { pagePlugins } from './scripts/build/page.ts'
 import { schemaValidators } from './scripts/build/schema-validator.ts'
 
@@ -13,14 +13,7 @@ export default defineConfig({
   // Relative, so that one build serves at any sub-path.
   base: './',
   define: buildConstants(),
-  resolve: {
-    alias: [
-      {
-        find: /^(html2canvas|canvg|dompurify|fast-png)$/,
-        replacement: fileURLToPath(new URL('./scripts/build/empty.ts', import.meta.url)),
-      },
-    ],
-  },
+  resolve: { alias: emptyPackages() },
   plugins: [
     preact({ devToolsEnabled: false }),
     schemaValidators(),
@@ -66,6 +59,8 @@ export default defineConfig({
       },
     }),
   ],
+  // The report's worker: what it shares with the page is small, and jsPDF is in no other chunk than its own.
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

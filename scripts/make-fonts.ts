@@ -1,6 +1,7 @@
 // Makes the font files in public/fonts: `npm run fonts`. Their outputs are committed; run again after a new font version.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
+import { fontCharacters } from '../src/report/pdf/font-characters.ts'
 
 const source = 'node_modules/@expo-google-fonts/source-sans-3'
 const target = 'public/fonts'
@@ -9,10 +10,6 @@ const weights = [
   { name: 'Regular', file: '400Regular/SourceSans3_400Regular.ttf' },
   { name: 'SemiBold', file: '600SemiBold/SourceSans3_600SemiBold.ttf' },
 ]
-
-// Latin, Latin-1, Latin Extended-A, the Romanian letters, capital sharp s and general punctuation.
-const letters = codePoints(0x20, 0x7e) + codePoints(0xa0, 0x17f) + codePoints(0x218, 0x21b) + 'ẞ' + codePoints(0x2010, 0x2027)
-const signs = '‰′″‹›⁄€™←↑→↓↔−≈≠≤≥■□▪▲▼◆○●☐☑✓✗\ufffd'
 
 await mkdir(target, { recursive: true })
 for (const { name, file } of weights) {
@@ -25,11 +22,7 @@ for (const { name, file } of weights) {
 await copyFile(`${source}/LICENSE_FONT`, `${target}/OFL.txt`)
 
 async function save(name: string, font: Buffer, options: Parameters<typeof subsetFont>[2]): Promise<void> {
-  const bytes = await subsetFont(font, letters + signs, { ...options, noLayoutClosure: true })
+  const bytes = await subsetFont(font, fontCharacters, { ...options, noLayoutClosure: true })
   await writeFile(`${target}/${name}`, bytes)
   console.log(`${target}/${name}: ${bytes.length} bytes`)
-}
-
-function codePoints(first: number, last: number): string {
-  return Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset)).join('')
 }

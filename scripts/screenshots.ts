@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { openApp } from '../tests/e2e/support/app.ts'
+import { meetingTexts } from '../src/texts/meeting.ts'
+import { type OpenApp, openApp } from '../tests/e2e/support/app.ts'
 import { launchBrowser } from '../tests/e2e/support/browser.ts'
 import * as haarlem from '../tests/e2e/support/haarlem.ts'
 import { storyOn, tell } from '../tests/e2e/support/teller.ts'
+import { tourOfTwoDevices } from '../tests/e2e/support/tour-of-two-devices.ts'
 import { tourOfTheExample, tourOfTheTool } from '../tests/e2e/support/tours.ts'
 import { runStep } from './build/steps.ts'
 import { programInPath } from './find-browser.ts'
@@ -19,14 +21,22 @@ const views = [
   { name: '390-licht', width: 390, colorScheme: 'light' },
   { name: '390-donker', width: 390, colorScheme: 'dark' },
 ] as const
+/** The meeting stands on whatever is in the room: also on the narrowest phone, and on a projector. */
+const meetingViews = [
+  ...views,
+  { name: '320-licht', width: 320, colorScheme: 'light' },
+  { name: '320-donker', width: 320, colorScheme: 'dark' },
+  { name: '1920-groot-licht', width: 1920, colorScheme: 'light' },
+  { name: '1920-groot-donker', width: 1920, colorScheme: 'dark' },
+] as const
 
 if (runStep('Build', ['node', 'scripts/run.mjs', 'build'])) {
   rmSync(folder, { recursive: true, force: true })
-  for (const { name } of views) mkdirSync(join(folder, name), { recursive: true })
+  for (const { name } of meetingViews) mkdirSync(join(folder, name), { recursive: true })
   const browser = await launchBrowser()
   try {
     const report = await takeAll(browser)
-    for (const { name, width } of views) await makeSheet(browser, name, width === 390 ? 8 : 5)
+    for (const { name, width } of meetingViews) await makeSheet(browser, name, width < 500 ? 8 : 5)
     drawPdfPages(report)
     if (existsSync(join(folder, 'verslag'))) await makeSheet(browser, 'verslag', 2)
   } finally {
@@ -36,30 +46,40 @@ if (runStep('Build', ['node', 'scripts/run.mjs', 'build'])) {
 
 /** Tells the whole story and takes every screen in every view; returns the path of the report's PDF. */
 async function takeAll(browser: Browser): Promise<string> {
-  const app = await openApp(browser)
+  const apps: OpenApp[] = []
   let number = 0
-  const story = await storyOn(app, haarlem, async (screen) => {
-    number += 1
-    await takeViews(app.page, `${String(number).padStart(2, '0')}-${screen}`)
-  })
+  const freshStory = async () => {
+    const app = await openApp(browser)
+    apps.push(app)
+    return await storyOn(app, haarlem, async (screen) => {
+      number += 1
+      await takeViews(app.page, `${String(number).padStart(3, '0')}-${screen}`, /meeting/.test(screen) ? meetingViews : views)
+    })
+  }
   try {
+    const story = await freshStory()
     const { report } = await tell(story, haarlem)
     await tourOfTheTool(story)
     await tourOfTheExample(story)
+    await tourOfTwoDevices(await freshStory(), await freshStory())
     mkdirSync(join(folder, 'verslag'), { recursive: true })
     writeFileSync(join(folder, 'verslag.pdf'), report.bytes)
     console.log(`${number} screens in ${folder}/`)
     return join(folder, 'verslag.pdf')
   } finally {
-    await app.close()
+    for (const app of apps) await app.close()
   }
 }
 
-async function takeViews(page: Page, file: string): Promise<void> {
-  for (const { name, width, colorScheme } of views) {
+async function takeViews(page: Page, file: string, seen: readonly (typeof meetingViews)[number][]): Promise<void> {
+  for (const { name, width, colorScheme } of seen) {
+    const enlarge = name.includes('groot') ? page.getByRole('button', { name: meetingTexts.largeScreen }) : undefined
+    if (enlarge && !(await enlarge.isVisible())) continue
     await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
+    await page.setViewportSize({ width, height: width === 1920 ? 1080 : 900 })
+    await enlarge?.click()
     await page.screenshot({ path: join(folder, name, `${file}.png`), fullPage: true, animations: 'disabled' })
+    if (enlarge) await page.getByRole('button', { name: meetingTexts.smallScreen }).click()
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 900 })

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { exampleId } from '../domain/evaluation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { askToStayWhileUnkept } from './hooks/ask-to-stay.ts'
+import { keepFocusOnPage } from './hooks/keep-focus.ts'
 import { useSaveStatus } from './hooks/save-status.ts'
 import { useUndoOffer, withdrawUndo } from './hooks/undo.ts'
 import { useRoute, watchLocation } from './navigation.ts'
@@ -27,6 +28,7 @@ export function App() {
   useEffect(watchLocation, [])
   useIncomingFiles()
   useEffect(askToStayWhileUnkept, [])
+  useEffect(keepFocusOnPage, [])
   // Walking on is the next action: what was undoable there is settled.
   useEffect(() => withdrawUndo, [place])
 
@@ -52,6 +54,7 @@ export function App() {
 }
 
 const footerLinks = [
+  { href: hrefOf({ screen: 'check-report' }), label: shellTexts.checkReport },
   { href: hrefOf({ screen: 'settings' }), label: shellTexts.settings },
   { href: hrefOf({ screen: 'accessibility' }), label: shellTexts.accessibility },
   { href: hrefOf({ screen: 'privacy' }), label: shellTexts.privacy },

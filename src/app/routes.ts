@@ -4,12 +4,12 @@ import { type Period, parsePeriod } from '../domain/period.ts'
 
 /** Every place in the tool that has an address (formats §10). Screens of one evaluation carry its id. */
 export type Route =
-  | { readonly screen: 'home' | 'new' | 'open' | 'settings' | 'accessibility' | 'privacy' | 'not-found' }
+  | { readonly screen: 'home' | 'new' | 'open' | 'check-report' | 'settings' | 'accessibility' | 'privacy' | 'not-found' }
   | { readonly screen: 'new-prefilled'; readonly way: StartWay /** The evaluation to begin from. */; readonly from: EvaluationId }
   | { readonly screen: 'overview'; readonly period: Period }
   | { readonly screen: 'help' /** '' for the top of the page. */; readonly anchor: string }
   | {
-      readonly screen: 'steps' | 'agreements' | 'hand-over' | 'confirm' | 'report' | 'send' | 'timeline' | 'offline-check'
+      readonly screen: 'steps' | 'agreements' | 'hand-over' | 'records' | 'confirm' | 'report' | 'send' | 'timeline' | 'offline-check'
       readonly id: EvaluationId
     }
   | { readonly screen: 'empty-paper'; readonly party: SheetParty }
@@ -57,6 +57,7 @@ export function hrefOf(route: Route): string {
       return '#/'
     case 'new':
     case 'open':
+    case 'check-report':
     case 'settings':
     case 'accessibility':
     case 'privacy':
@@ -72,6 +73,7 @@ export function hrefOf(route: Route): string {
       return `#/e/${route.id}`
     case 'agreements':
     case 'hand-over':
+    case 'records':
     case 'confirm':
     case 'report':
     case 'send':
@@ -103,6 +105,7 @@ const notFound: Route = { screen: 'not-found' }
 const pages = [
   ['new', 'nieuw'],
   ['open', 'openen'],
+  ['check-report', 'controleer-verslag'],
   ['settings', 'instellingen'],
   ['accessibility', 'toegankelijkheid'],
   ['privacy', 'privacy'],
@@ -112,6 +115,7 @@ const pages = [
 const tasks = [
   ['agreements', 'afspraken'],
   ['hand-over', 'wissel'],
+  ['records', 'verslagen'],
   ['confirm', 'vaststellen'],
   ['report', 'verslag'],
   ['send', 'versturen'],

@@ -18,14 +18,22 @@ export function bundleFileName(parts: FileNameParts & { readonly revision: numbe
 
 /** `2018-12-03_gespreksverslag-wijkgericht-werken_haarlem_thuiszorg-voorbeeld_2018-2_v1.pdf`, with `_concept` before it is final (formats §5), `_voorbeeld` for the example. */
 export function reportFileName(
-  parts: FileNameParts & { readonly date: string; readonly revision: number; readonly mark?: 'concept' | 'example' | undefined },
+  parts: FileNameParts & {
+    readonly date: string
+    readonly revision: number
+    /** What sets it apart from the report itself. */
+    readonly variant?: 'nameless' | 'answers' | undefined
+    readonly mark?: 'concept' | 'example' | undefined
+  },
 ): string {
   const { municipality, region, provider, period } = parts.evaluation
   const place = [municipality.name, ...(parts.hasSeveralRegions ? [region.name] : [])].map(slugOf).join('_')
-  const ending = parts.mark === undefined ? '' : `_${fileMarks[parts.mark]}`
+  const variant = parts.variant === undefined ? '' : `_${variantWords[parts.variant]}`
+  const ending = parts.mark === undefined ? variant : `${variant}_${fileMarks[parts.mark]}`
   return `${parts.date}_gespreksverslag-wijkgericht-werken_${place}_${slugOf(provider.name)}_${period}_v${parts.revision}${ending}.pdf`
 }
 
+const variantWords = { nameless: 'zonder-namen', answers: 'alle-antwoorden' } as const
 const fileMarks = { concept: 'concept', example: 'voorbeeld' } as const
 
 /** `wgw-reservekopie_2018-11-21.wgw` (formats §5). */

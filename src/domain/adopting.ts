@@ -10,9 +10,15 @@ export function changesToAdopt(own: EvaluationState, derived: EvaluationState, c
     const isOwn = own.agreements.some(({ id }) => id === change.id)
     return theirs && !isOwn ? [{ kind: 'agreement-saved', agreement: theirs }] : []
   }
-  if (change.kind !== 'confirmed' && change.kind !== 'report-made' && change.kind !== 'revision-begun') return []
+  if (!isAboutRecord(change)) return []
   const contentHash = change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash
   const theirs = derived.records.find((record) => record.contentHash === contentHash)
   const isOwn = own.records.some((record) => record.contentHash === contentHash)
   return theirs && !isOwn ? [{ kind: 'record-adopted', record: theirs }] : []
+}
+
+function isAboutRecord(
+  change: EvaluationChange,
+): change is Extract<EvaluationChange, { kind: 'confirmed' | 'report-made' | 'revision-begun' | 'record-chosen' }> {
+  return ['confirmed', 'report-made', 'revision-begun', 'record-chosen'].includes(change.kind)
 }

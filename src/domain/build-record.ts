@@ -1,5 +1,6 @@
 import { type Agreement, type AgreementReport, settledStatusOf } from './agreements.ts'
 import { type AnswerSheet, type AnswerValue, emptySheet } from './answers.ts'
+import { caseNumbersOf } from './case-numbers.ts'
 import { type ComparisonGroup, compareAnswers, isSameAnswer } from './comparison.ts'
 import { fillersOf } from './evaluation.ts'
 import { type EvaluationState, latestRecordOf } from './evaluation-state.ts'
@@ -96,7 +97,7 @@ export function buildRecord({ state, survey, visible, frozenAt }: RecordInput): 
     regionalPoints: points.filter(({ id }) => !meeting.shared.includes(`point:${id}`)).map(({ text }) => text.trim()),
     ...(example !== '' && !meeting.example.consent ? { example } : {}),
     notes: notesOf(state),
-    caseNumbers: {},
+    caseNumbers: caseNumbersOf(state),
   }
   return { record, privateDocument }
 }

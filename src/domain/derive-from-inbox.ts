@@ -1,11 +1,12 @@
 import type { Agreement, AgreementId, AgreementReport } from './agreements.ts'
 import { openAgreementsOfRecord } from './carry-over.ts'
-import type { EvaluationState } from './evaluation-state.ts'
+import { type EvaluationState, latestRecordOf } from './evaluation-state.ts'
 import type { AnswersFile, NoteFile, RecordFile } from './hand-over.ts'
 import { compareTexts, type FileChoice, type InboxChoices, type InboxFile, inFixedOrder, latestFileChoices } from './inbox.ts'
 import { type AgreementConflict, mergeAgreements, reportsOnJoined } from './merge-agreements.ts'
-import { findForks, mergeRecords } from './merge-records.ts'
+import { isAncestor, mergeRecords } from './merge-records.ts'
 import type { SheetParty } from './party.ts'
+import type { FrozenRecord } from './record.ts'
 
 /** What was entered on this device itself, and whose sheets it fills in. */
 export interface OwnSide {
@@ -31,8 +32,7 @@ export interface Derived {
   readonly standings: Readonly<Record<string, FileStanding>>
   /** Remarks of colleagues, oldest first: they stand beside the questions and change nothing. */
   readonly notes: readonly NoteFile[]
-  /** Records that go on from the same one: both are kept. */
-  readonly forks: readonly (readonly string[])[]
+  /** Agreements of which two wordings are kept until one is chosen. */
   readonly conflicts: readonly AgreementConflict[]
   readonly joinedInto: ReadonlyMap<AgreementId, AgreementId>
 }
@@ -67,7 +67,7 @@ export function deriveFromInbox(own: OwnSide, files: readonly InboxFile[], choic
           recordFiles.map(({ frozen }) => frozen),
         )
   const { agreements, conflicts, joinedInto } = mergeAgreements(
-    withConfirmed(state.agreements, recordFiles, own.parties),
+    withConfirmed({ ...state, records }, recordFiles, own.parties),
     [...listsOf(others), ...earlierListsOf(used, period)],
     choices.agreements,
   )
@@ -89,7 +89,6 @@ export function deriveFromInbox(own: OwnSide, files: readonly InboxFile[], choic
       }),
     ),
     notes: current.flatMap(({ handOver }) => (handOver.kind === 'note' ? [handOver] : [])),
-    forks: findForks(records),
     // What both wrote down in a record is settled, whatever older lists said.
     conflicts: records.length > 0 ? [] : conflicts,
     joinedInto,
@@ -161,10 +160,12 @@ export function continueWith(state: EvaluationState, { head, sheet, reports }: A
 
 /**
  * The own list as the newest record of the other party has it: what both confirm counts on the device that only confirms, and on the
- * device that keeps the record its own list is the newer one.
+ * device that keeps the record its own list is the newer one. Records of a line that was not chosen count for nothing.
  */
-function withConfirmed(own: readonly Agreement[], files: readonly RecordFile[], parties: readonly SheetParty[]): readonly Agreement[] {
-  const theirs = files.filter(({ record }) => !parties.includes(record.evaluation.writer))
+function withConfirmed(state: EvaluationState, files: readonly RecordFile[], parties: readonly SheetParty[]): readonly Agreement[] {
+  const own = state.agreements
+  const inUse = latestRecordOf(state)
+  const theirs = files.filter(({ record, frozen }) => !parties.includes(record.evaluation.writer) && isInLine(state.records, frozen, inUse))
   const newest = theirs
     .toSorted((a, b) => a.record.revision - b.record.revision || compareTexts(a.frozen.frozenAt, b.frozen.frozenAt))
     .at(-1)
@@ -173,6 +174,10 @@ function withConfirmed(own: readonly Agreement[], files: readonly RecordFile[], 
   const kept = own.map((agreement) => confirmed.get(agreement.id) ?? agreement)
   const known = new Set(own.map(({ id }) => id))
   return [...kept, ...[...confirmed.values()].filter(({ id }) => !known.has(id))]
+}
+
+function isInLine(records: readonly FrozenRecord[], { contentHash }: FrozenRecord, inUse: FrozenRecord | undefined): boolean {
+  return inUse !== undefined && (inUse.contentHash === contentHash || isAncestor(records, contentHash, inUse))
 }
 
 /** The other party's lists, newest writing first: drafts too, for agreements are not sealed. */

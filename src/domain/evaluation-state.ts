@@ -8,7 +8,7 @@ import type { AnswersFile } from './hand-over.ts'
 import type { AgreementChoice, FileChoice, FileUse } from './inbox.ts'
 import { emptyInbox, type KeptFile, type KeptInbox, withAgreementChoice, withFile, withFileChoice } from './kept-inbox.ts'
 import { applyMeetingAction, beginMeeting, type Meeting, type MeetingAction } from './meeting.ts'
-import { inRecordOrder, mergeConfirmations } from './merge-records.ts'
+import { inRecordOrder, mergeConfirmations, newestFrom } from './merge-records.ts'
 import type { Party, SheetParty } from './party.ts'
 import type { Confirmation, FrozenRecord } from './record.ts'
 import type { QuestionId } from './survey.ts'
@@ -24,6 +24,12 @@ export interface Milestones {
   readonly archivedAt?: string
 }
 
+/** Which record, with whose words, a task after freezing was done with: moments of two devices' clocks cannot be compared. */
+export interface RecordMark {
+  readonly contentHash: string
+  readonly confirmedBy: readonly Party[]
+}
+
 /** A frozen record that is being changed: the meeting is open again until the next freezing (formats §4). */
 export interface Revising {
   readonly contentHash: string
@@ -37,6 +43,8 @@ export interface EvaluationState {
   /** Whose device this is, in mode apart; absent where both fill in here. */
   readonly ownParty?: Party
   readonly milestones: Milestones
+  /** With which record each milestone was reached; absent before there was one. */
+  readonly reachedWith?: Readonly<Partial<Record<keyof Milestones, RecordMark>>>
   readonly sheets: Readonly<Partial<Record<SheetParty, AnswerSheet>>>
   /** In the order in which they were entered. */
   readonly agreements: readonly Agreement[]
@@ -46,6 +54,8 @@ export interface EvaluationState {
   readonly drafts?: Readonly<Record<string, string>>
   /** By revision, oldest first. */
   readonly records: readonly FrozenRecord[]
+  /** Content hash of the record to go on with, where two were made apart; the others stay. */
+  readonly chosenRecord?: string
   readonly revising?: Revising
   readonly inbox: KeptInbox
   /** Until which decision to go on with a file's own answers the own entries already hold them, by party. */
@@ -64,7 +74,12 @@ export type EvaluationChange =
   | { readonly kind: 'agreement-removed'; readonly id: AgreementId }
   | { readonly kind: 'agreement-reported'; readonly report: AgreementReport }
   | { readonly kind: 'agreement-settled'; readonly id: AgreementId; readonly jointStatus?: Agreement['jointStatus'] }
-  | { readonly kind: 'milestone-set'; readonly milestone: keyof Milestones /** Absent: not done after all. */; readonly reachedAt?: string }
+  | {
+      readonly kind: 'milestone-set'
+      readonly milestone: keyof Milestones /** Absent: not done after all. */
+      readonly reachedAt?: string
+      readonly mark?: RecordMark
+    }
   | {
       readonly kind: 'answer-set'
       readonly party: SheetParty
@@ -80,6 +95,8 @@ export type EvaluationChange =
   | { readonly kind: 'record-frozen'; readonly record: FrozenRecord }
   /** A record that came in a file: kept beside the others, also when both go on from the same one. */
   | { readonly kind: 'record-adopted'; readonly record: FrozenRecord }
+  /** Of several that were made apart this one counts, with the party that keeps it; nothing is taken away. */
+  | { readonly kind: 'record-chosen'; readonly contentHash: string; readonly writer: Party }
   | { readonly kind: 'confirmed'; readonly confirmation: Confirmation }
   | { readonly kind: 'report-made'; readonly contentHash: string; readonly pdf: Uint8Array }
   /** A correction after freezing: the meeting opens again, and both outcomes are asked anew. */
@@ -124,10 +141,8 @@ export function applyChange(state: EvaluationState, change: EvaluationChange, at
         ...state,
         agreements: state.agreements.map((old) => (old.id === change.id ? withJointStatus(old, change.jointStatus) : old)),
       }
-    case 'milestone-set': {
-      const { [change.milestone]: _, ...rest } = state.milestones
-      return { ...state, milestones: change.reachedAt === undefined ? rest : { ...rest, [change.milestone]: change.reachedAt } }
-    }
+    case 'milestone-set':
+      return withMilestone(state, change)
     case 'answer-set':
       return withSheet(state, change.party, (sheet) => {
         const { [change.question]: _, ...rest } = sheet.answers
@@ -154,10 +169,13 @@ export function applyChange(state: EvaluationState, change: EvaluationChange, at
     case 'record-frozen':
       // Frozen on this device it goes on from the newest: a second freezing of the same meeting is none.
       if (change.record.parent !== latestRecordOf(state)?.contentHash) return state
-      return { ...state, records: [...state.records, change.record] }
+      return { ...state, records: inRecordOrder([...state.records, change.record]) }
     case 'record-adopted':
       if (state.records.some(({ contentHash }) => contentHash === change.record.contentHash)) return state
       return { ...state, records: inRecordOrder([...state.records, change.record]) }
+    case 'record-chosen':
+      if (!state.records.some(({ contentHash }) => contentHash === change.contentHash)) return state
+      return { ...state, chosenRecord: change.contentHash, evaluation: { ...state.evaluation, writer: change.writer } }
     case 'confirmed':
       return withRecord(state, change.confirmation.contentHash, (record) => ({
         ...record,
@@ -195,14 +213,28 @@ export function applyChange(state: EvaluationState, change: EvaluationChange, at
 }
 
 /** True while the newest record may still be changed into the next revision. */
-export function isRevising(state: Pick<EvaluationState, 'records' | 'revising'>): boolean {
-  const newest = state.records.at(-1)
+export function isRevising(state: Pick<EvaluationState, 'records' | 'revising' | 'chosenRecord'>): boolean {
+  const newest = latestRecordOf(state)
   return newest !== undefined && state.revising?.contentHash === newest.contentHash
 }
 
-/** The newest frozen record, or undefined before the first freezing. */
-export function latestRecordOf(state: EvaluationState): FrozenRecord | undefined {
-  return state.records.at(-1)
+/** The newest frozen record, of the line that was chosen where there are several; undefined before the first freezing. */
+export function latestRecordOf({ records, chosenRecord }: Pick<EvaluationState, 'records' | 'chosenRecord'>): FrozenRecord | undefined {
+  return (chosenRecord === undefined ? undefined : newestFrom(records, chosenRecord)) ?? records.at(-1)
+}
+
+function withMilestone(
+  state: EvaluationState,
+  { milestone, reachedAt, mark }: Extract<EvaluationChange, { kind: 'milestone-set' }>,
+): EvaluationState {
+  const { [milestone]: _, ...milestones } = state.milestones
+  const { reachedWith: { [milestone]: __, ...marks } = {}, ...rest } = state
+  const reachedWith = reachedAt !== undefined && mark ? { ...marks, [milestone]: mark } : marks
+  return {
+    ...rest,
+    milestones: reachedAt === undefined ? milestones : { ...milestones, [milestone]: reachedAt },
+    ...(Object.keys(reachedWith).length > 0 ? { reachedWith } : {}),
+  }
 }
 
 /** Both speak anew about the next revision; their functions and names stay filled in. */

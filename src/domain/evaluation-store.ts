@@ -30,6 +30,8 @@ export interface EvaluationStore {
   loadTimeline(id: EvaluationId): Promise<Result<readonly TimelineEvent[], StorageProblem>>
   /** Refused as `failed` when there already is an evaluation of that id. */
   create(state: EvaluationState, at: string): Promise<Result<undefined, StorageProblem>>
+  /** Puts the evaluation, from a backup, in place of all that is kept under its id, readable or not; its timeline goes on. All or nothing. */
+  restore(state: EvaluationState, at: string): Promise<Result<undefined, StorageProblem>>
   /** Applies one change and writes only the rows it touches. Refused as `failed` when the evaluation is not there (any more). */
   save(id: EvaluationId, change: EvaluationChange, at: string): Promise<Result<undefined, StorageProblem>>
   /** Wipes one evaluation with all that belongs to it. */

@@ -1,4 +1,4 @@
-import type { AgreementId } from './agreements.ts'
+import type { Agreement, AgreementId } from './agreements.ts'
 import type { EvaluationId } from './evaluation.ts'
 import type { HandOver } from './hand-over.ts'
 import type { Period } from './period.ts'
@@ -27,9 +27,23 @@ export interface FileChoice {
  * What the user decided about one agreement of the shared list. `joined`: the same as another one, which stays; `left-out`: removed
  * here though a file has it; `apart`: neither after all.
  */
-export type AgreementChoice =
+export type PlaceChoice =
   | { readonly kind: 'joined'; readonly id: AgreementId; readonly into: AgreementId; readonly at: string }
   | { readonly kind: 'left-out' | 'apart'; readonly id: AgreementId; readonly at: string }
+
+/** How an agreement is written down: what two devices may have differently. */
+export type AgreementWording = Pick<Agreement, 'what' | 'who' | 'due' | 'theme'>
+
+/** What the user decided about this wording of the other: the own one stays, or (`wording-open`) that is to be chosen after all. */
+export interface WordingChoice {
+  readonly kind: 'own-wording' | 'wording-open'
+  readonly id: AgreementId
+  readonly theirs: AgreementWording
+  readonly at: string
+}
+
+/** Any decision about one agreement. */
+export type AgreementChoice = PlaceChoice | WordingChoice
 
 /** All decisions: only added to, so that their order of arrival means nothing. The latest `at` about a thing counts. */
 export interface InboxChoices {
@@ -45,9 +59,23 @@ export function latestFileChoices(choices: readonly FileChoice[]): ReadonlyMap<s
   return latestBy(choices, ({ sha256 }) => sha256)
 }
 
-/** The latest choice on each agreement, by its id. */
-export function latestAgreementChoices(choices: readonly AgreementChoice[]): ReadonlyMap<AgreementId, AgreementChoice> {
-  return latestBy(choices, ({ id }) => id)
+/** The latest choice on the place of each agreement in the list, by its id. */
+export function latestAgreementChoices(choices: readonly AgreementChoice[]): ReadonlyMap<AgreementId, PlaceChoice> {
+  return latestBy(
+    choices.filter((choice) => !isAboutWording(choice)),
+    ({ id }) => id,
+  )
+}
+
+/** True when the user kept the own wording of the agreement where the other has this one. */
+export function isOwnWordingKept(choices: readonly AgreementChoice[], id: AgreementId, theirs: AgreementWording): boolean {
+  const about = choices.filter(isAboutWording).filter((choice) => choice.id === id && isSameWording(choice.theirs, theirs))
+  return latestBy(about, () => id).get(id)?.kind === 'own-wording'
+}
+
+/** True when both say the same of an agreement; spaces around the words do not count. */
+export function isSameWording(one: AgreementWording, other: AgreementWording): boolean {
+  return one.what.trim() === other.what.trim() && one.who === other.who && one.due === other.due && one.theme === other.theme
 }
 
 /** Each file once, oldest writing first; whatever order they came in. */
@@ -73,6 +101,10 @@ export function aliasesOf(
 /** Plain order of code units: the same on every device, whatever its language. */
 export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
+}
+
+function isAboutWording(choice: AgreementChoice): choice is WordingChoice {
+  return choice.kind === 'own-wording' || choice.kind === 'wording-open'
 }
 
 function latestBy<Key, Choice extends { readonly at: string }>(

@@ -38,5 +38,6 @@ export function withAgreementChoice(inbox: KeptInbox, choice: AgreementChoice): 
 }
 
 function inOrder(choice: AgreementChoice): readonly string[] {
-  return [choice.kind, choice.id, choice.kind === 'joined' ? choice.into : '', choice.at]
+  const { what = '', who = '', due = '', theme = '' } = 'theirs' in choice ? choice.theirs : {}
+  return [choice.kind, choice.id, choice.kind === 'joined' ? choice.into : '', choice.at, what, who, due, theme]
 }

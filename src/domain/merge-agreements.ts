@@ -1,6 +1,6 @@
 import type { Agreement, AgreementId, AgreementReport } from './agreements.ts'
 import type { SharedAgreement } from './hand-over.ts'
-import { type AgreementChoice, compareTexts, latestAgreementChoices } from './inbox.ts'
+import { type AgreementChoice, compareTexts, isOwnWordingKept, isSameWording, latestAgreementChoices } from './inbox.ts'
 
 /** An agreement that is written down differently on two devices; the version of this device stands in the list. */
 export interface AgreementConflict {
@@ -36,7 +36,9 @@ export function mergeAgreements(
     agreements: there.filter(({ id }) => !joinedInto.has(id)),
     conflicts: own.flatMap(({ jointStatus: _, ...mine }) => {
       const { jointStatus: __, ...other }: Agreement = theirs.get(mine.id) ?? mine
-      return isSameAgreement(mine, other) ? [] : [{ id: mine.id, theirs: other }]
+      const isSettled = isSameWording(mine, other) || isOwnWordingKept(choices, mine.id, other)
+      // One that is not in the list has no wording to choose.
+      return isSettled || leftOut.includes(mine.id) || joinedInto.has(mine.id) ? [] : [{ id: mine.id, theirs: other }]
     }),
     joinedInto,
   }
@@ -95,8 +97,4 @@ function completed(kept: AgreementReport, other: AgreementReport): AgreementRepo
   const { note, noteShared } = kept.note === undefined ? other : kept
   const { agreementId, party } = kept
   return { agreementId, party, ...(status === undefined ? {} : { status }), ...(note === undefined ? {} : { note }), noteShared }
-}
-
-function isSameAgreement(one: SharedAgreement, other: SharedAgreement): boolean {
-  return one.what.trim() === other.what.trim() && one.who === other.who && one.due === other.due && one.theme === other.theme
 }

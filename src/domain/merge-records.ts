@@ -38,11 +38,27 @@ export function inRecordOrder(records: readonly FrozenRecord[]): readonly Frozen
   )
 }
 
-/** Content hashes of records that go on from the same one, or are both a beginning: all are kept and shown (formats §4). Empty without a fork. */
-export function findForks(records: readonly FrozenRecord[]): readonly (readonly string[])[] {
-  const byParent = new Map<string, string[]>()
-  for (const { parent = '', contentHash } of records) byParent.set(parent, [...(byParent.get(parent) ?? []), contentHash])
-  return [...byParent.values()].filter((children) => children.length > 1).map((children) => children.toSorted())
+/**
+ * The last record of each line where the records part: two that go on from the same one, or two of one revision (formats §4). All are
+ * kept; the user chooses which one counts. Empty while all are one line, also when a revision in between is not here.
+ */
+export function findBranches(records: readonly FrozenRecord[]): readonly FrozenRecord[] {
+  const tips = records.filter(({ contentHash }) => !records.some(({ parent }) => parent === contentHash))
+  const isForked = tips.some((tip) => tips.some((other) => isForkedFrom(records, tip, other)))
+  return isForked ? tips : []
+}
+
+/** True when the two stand on lines that part; false for one that goes on from the other, and where nothing tells. */
+export function isForkedFrom(records: readonly FrozenRecord[], one: FrozenRecord, other: FrozenRecord): boolean {
+  const [line, otherLine] = [lineOf(records, one), lineOf(records, other)]
+  if (line.some(({ contentHash }) => contentHash === other.contentHash)) return false
+  if (otherLine.some(({ contentHash }) => contentHash === one.contentHash)) return false
+  return line.some((here) => otherLine.some((there) => isBeside(here, there)))
+}
+
+/** The newest record of the line of this one: itself, or what went on from it. Undefined when it is not among them. */
+export function newestFrom(records: readonly FrozenRecord[], contentHash: string): FrozenRecord | undefined {
+  return records.findLast((record) => record.contentHash === contentHash || isAncestor(records, contentHash, record))
 }
 
 /** True when `ancestor` is reached from `record` by its parents, as far as they are here. */
@@ -56,6 +72,15 @@ export function isAncestor(records: readonly FrozenRecord[], ancestor: string, r
     hash = records.find(({ contentHash }) => contentHash === at)?.parent
   }
   return false
+}
+
+/** The record with all it goes on from, as far as they are here. */
+function lineOf(records: readonly FrozenRecord[], record: FrozenRecord): readonly FrozenRecord[] {
+  return [record, ...records.filter(({ contentHash }) => isAncestor(records, contentHash, record))]
+}
+
+function isBeside(one: FrozenRecord, other: FrozenRecord): boolean {
+  return one.contentHash !== other.contentHash && (one.parent === other.parent || one.revision === other.revision)
 }
 
 function mergeRecord(known: FrozenRecord, again: FrozenRecord): FrozenRecord {

@@ -2,11 +2,12 @@ import { emptySheet } from './answers.ts'
 import { openAgreementsOfRecord } from './carry-over.ts'
 import { answersInUse, type Derived, deriveFromInbox, type FileStanding, isUnsealed, type OwnSide } from './derive-from-inbox.ts'
 import type { EvaluationId, ProviderRef } from './evaluation.ts'
+import { latestRecordOf } from './evaluation-state.ts'
 import { findMisfit, type Misfit } from './fits-survey.ts'
 import type { AnswersFile, HandOverHead, NoteFile, OpenHandOver, RecordFile } from './hand-over.ts'
 import type { FileUse, InboxChoices, InboxFile } from './inbox.ts'
 import type { Match } from './matching.ts'
-import { isAncestor, mergeConfirmations } from './merge-records.ts'
+import { findBranches, isAncestor, isForkedFrom, mergeConfirmations } from './merge-records.ts'
 import { type Party, parties, type SheetParty } from './party.ts'
 import { compareSheets, countDifferences, type OneSide, type SheetDifferences } from './sheet-differences.ts'
 import type { Survey, SurveyRef, ThemeId } from './survey.ts'
@@ -136,10 +137,12 @@ export function firstUseOf(opening: Opening): FileUse | undefined {
     case 'own-answers-same':
     case 'own-answers-late':
       return 'set-aside'
+    case 'previous-record':
+      // Without open agreements there is nothing to ask: the meeting shows what was decided then.
+      return opening.openAgreements === 0 ? 'use' : undefined
     case 'own-answers':
     case 'answers-newer':
     case 'answers-older':
-    case 'previous-record':
     case 'same-file':
     case 'doubtful-provider':
     case 'new-evaluation':
@@ -233,13 +236,15 @@ function decideRecord({ frozen, record }: RecordFile, local: LocalSide, { state 
     if (from.length > 0) return { kind: 'confirmation-returned', ...about, from }
     return { kind: frozen.pdf && !known.pdf ? 'report-received' : 'record-known', ...about }
   }
-  const newest = records.at(-1)
+  const newest = latestRecordOf(state)
   if (!newest) return { kind: 'record-first', ...about }
   const all = [...records, frozen]
   if (isAncestor(all, newest.contentHash, frozen)) return { kind: 'record-newer', ...about, before: newest.contentHash }
   if (isAncestor(all, contentHash, newest)) return { kind: 'record-older', ...about }
-  const others = records.filter(({ parent, revision }) => parent === frozen.parent || revision === frozen.revision)
-  if (others.length > 0) return { kind: 'record-fork', ...about, others: others.map((one) => one.contentHash) }
+  if (isForkedFrom(all, frozen, newest)) {
+    const others = findBranches(all).map((branch) => branch.contentHash)
+    return { kind: 'record-fork', ...about, others: others.filter((hash) => hash !== contentHash) }
+  }
   // A revision in between is not here: the number tells the direction.
   if (frozen.revision > newest.revision) return { kind: 'record-newer', ...about, before: newest.contentHash }
   return { kind: 'record-older', ...about }

@@ -3,10 +3,11 @@ import type { AnswerSheet } from './answers.ts'
 import { type EvaluationState, latestRecordOf } from './evaluation-state.ts'
 import type { Meeting } from './meeting.ts'
 import type { Party, SheetParty } from './party.ts'
-import type { FrozenRecord } from './record.ts'
+import { type FrozenRecord, senderOf } from './record.ts'
 
 /** What lists know of an evaluation: its header and a few figures, never an answer (formats §3). Its steps follow from this. */
-export interface EvaluationOutline extends Pick<EvaluationState, 'evaluation' | 'milestones' | 'ownParty' | 'exchange' | 'revising'> {
+export interface EvaluationOutline
+  extends Pick<EvaluationState, 'evaluation' | 'milestones' | 'reachedWith' | 'ownParty' | 'exchange' | 'revising'> {
   readonly sheets: Readonly<Partial<Record<SheetParty, Pick<AnswerSheet, 'revision' | 'readyAt'>>>>
   readonly figures: EvaluationFigures
 }
@@ -39,11 +40,15 @@ export interface RecordFigures {
   readonly confirmedBy: readonly Party[]
   /** When the last of them spoke; absent while nobody did. */
   readonly confirmedAt?: string
+  /** Absent in figures of an older version of the tool, like the sender. */
+  readonly contentHash?: string
+  /** Who sends it to the insurer. */
+  readonly sender?: Party
 }
 
 /** The outline of a state; give `figures` when the state is only a header and they are known. */
 export function outlineOf(state: EvaluationState, figures: EvaluationFigures = figuresOf(state)): EvaluationOutline {
-  const { evaluation, milestones, ownParty, exchange, revising } = state
+  const { evaluation, milestones, reachedWith, ownParty, exchange, revising } = state
   const sheets = Object.values(state.sheets).map(({ party, revision, readyAt }) => [
     party,
     { revision, ...(readyAt === undefined ? {} : { readyAt }) },
@@ -54,6 +59,7 @@ export function outlineOf(state: EvaluationState, figures: EvaluationFigures = f
     ...(exchange === undefined ? {} : { exchange }),
     ...(revising === undefined ? {} : { revising }),
     milestones,
+    ...(reachedWith === undefined ? {} : { reachedWith }),
     sheets: Object.fromEntries(sheets),
     figures,
   }
@@ -84,10 +90,19 @@ function meetingFiguresOf(meeting: Meeting): MeetingFigures {
   }
 }
 
-function recordFiguresOf({ revision, frozenAt, confirmations }: FrozenRecord): RecordFigures {
+function recordFiguresOf(record: FrozenRecord): RecordFigures {
+  const { revision, frozenAt, confirmations, contentHash } = record
+  const sender = senderOf(record)
   const confirmedAt = confirmations
     .map(({ at }) => at)
     .toSorted()
     .at(-1)
-  return { revision, frozenAt, confirmedBy: confirmations.map(({ party }) => party), ...(confirmedAt === undefined ? {} : { confirmedAt }) }
+  return {
+    revision,
+    frozenAt,
+    confirmedBy: confirmations.map(({ party }) => party),
+    ...(confirmedAt === undefined ? {} : { confirmedAt }),
+    contentHash,
+    ...(sender === undefined ? {} : { sender }),
+  }
 }

@@ -27,6 +27,12 @@ export function periodStart(period: Period): string {
   return half === 2 ? `${year}-07-01` : `${year}-01-01`
 }
 
+/** Last day of the period: `2018-06-30` of its first half. */
+export function periodEnd(period: Period): string {
+  const { year, half } = periodPartsOf(period)
+  return half === 1 ? `${year}-06-30` : `${year}-12-31`
+}
+
 /** The period before, of the same length: `2018-1` gives `2017-2`, `2018` gives `2017`. */
 export function previousPeriod(period: Period): Period {
   const { year, half } = periodPartsOf(period)

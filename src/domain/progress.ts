@@ -9,7 +9,7 @@ export type Progress = (typeof progresses)[number]
 /** The progress that follows from the steps. */
 export function progressOf(outline: EvaluationOutline): Progress {
   const steps = buildSteps(outline)
-  if (steps.every(({ status }) => status === 'done')) return 'done'
+  if (steps.every(({ status }) => status === 'done' || status === 'not-needed')) return 'done'
   if (steps.some(({ task, status }) => task === 'confirm-record' && status === 'done')) return 'confirmed'
   return steps.every(({ status }) => status === 'not-started' || status === 'not-possible') ? 'not-started' : 'in-progress'
 }

@@ -1,3 +1,4 @@
+import type { SheetParty } from './party.ts'
 import type { RecordDocument } from './record.ts'
 
 /** One thing that is not the same in the next revision; `subject` is the question, theme or agreement it is about, '' for the rest. */
@@ -17,6 +18,8 @@ export interface RecordChange {
     | 'sender'
   readonly kind: 'added' | 'removed' | 'changed'
   readonly subject: string
+  /** Whose answer it is; absent for everything else. */
+  readonly whose?: SheetParty
 }
 
 /**
@@ -30,21 +33,25 @@ export function compareRecords(before: RecordDocument, after: RecordDocument): r
     const [was, is] = [old.get(key), now.get(key)]
     const fact = is ?? was
     if (fact === undefined || was?.text === is?.text) return []
-    return [{ part: fact.part, kind: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed', subject: fact.subject }]
+    const { part, subject, whose } = fact
+    const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed'
+    return [{ part, kind, subject, ...(whose === undefined ? {} : { whose }) }]
   })
 }
 
 interface Fact {
   readonly part: RecordChange['part']
   readonly subject: string
+  readonly whose?: SheetParty
   readonly text: string
 }
 
 /** Everything a record says, cut so that each piece can be named. */
 function factsOf({ sheets, meeting, agreements, sender }: RecordDocument): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>()
-  const add = (part: Fact['part'], subject: string, value: unknown, whose = '') => {
-    if (value !== undefined) facts.set(`${part} ${subject} ${whose}`, { part, subject, text: JSON.stringify(value) })
+  const add = (part: Fact['part'], subject: string, value: unknown, whose?: SheetParty) => {
+    if (value === undefined) return
+    facts.set(`${part} ${subject} ${whose ?? ''}`, { part, subject, ...(whose ? { whose } : {}), text: JSON.stringify(value) })
   }
   const { themes, nextTime, judgement, regionalPoints, example, ...details } = meeting
   add('details', '', details)

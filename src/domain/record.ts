@@ -3,8 +3,9 @@ import type { AnswerValue } from './answers.ts'
 import type { ComparisonGroup } from './comparison.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Conclusion, JointOutcome, Judgement, MeetingForm, Outcome } from './meeting.ts'
-import type { Party, SheetParty } from './party.ts'
+import { type Party, parties, type SheetParty } from './party.ts'
 import type { SurveyRef, ThemeId } from './survey.ts'
+import { isRecord } from './unknown.ts'
 
 /** Version of every document and file; 0 until the insurer's intake works end to end (formats, preamble). */
 export const formatVersion = 0
@@ -130,7 +131,22 @@ export interface FrozenRecord {
   readonly pdf?: Uint8Array
 }
 
+/** Who sends the record to the insurer, as its text says; undefined when that does not say so. */
+export function senderOf({ recordJson }: Pick<FrozenRecord, 'recordJson'>): Party | undefined {
+  const record = parsedJson(recordJson)
+  return parties.find((party) => isRecord(record) && record['sender'] === party)
+}
+
 /** The printed code: the first eight hex digits of the content hash. */
 export function recordCodeOf(contentHash: string): string {
   return contentHash.slice(0, 8)
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Whoever reads the whole record says that it cannot be read.
+    return undefined
+  }
 }

@@ -2,7 +2,7 @@ import type { EvaluationChange, Milestones } from './evaluation-state.ts'
 import type { SheetParty } from './party.ts'
 
 /** What the timeline tells: the turns, not every key that was pressed. */
-export type TimelineKind = 'created' | Exclude<EvaluationChange['kind'], (typeof quietKinds)[number]>
+export type TimelineKind = 'created' | 'restored' | Exclude<EvaluationChange['kind'], (typeof quietKinds)[number]>
 
 /** One turn in the life of an evaluation on this device: that it happened, never an answer (formats §3). */
 export interface TimelineEvent {
@@ -37,6 +37,7 @@ export function timelineEventOf(change: EvaluationChange, at: string): TimelineE
     case 'meeting-begun':
     case 'record-frozen':
     case 'record-adopted':
+    case 'record-chosen':
     case 'report-made':
     case 'revision-begun':
     case 'revision-dropped':

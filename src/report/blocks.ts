@@ -43,12 +43,20 @@ export interface ListBlock {
   readonly items: readonly RunText[]
 }
 
+/** One column of a table. */
+export interface TableColumn {
+  readonly title: string
+  readonly align: 'start' | 'end'
+  /** Its part of the width (all together 1), where several tables must stand in line; else its content decides. */
+  readonly share?: number
+}
+
 /** A table with a row of column headers. */
 export interface TableBlock {
   readonly kind: 'table'
   /** Says what the table is about to who does not see it; the heading above says it to who does. */
   readonly caption: string
-  readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[]
+  readonly columns: readonly TableColumn[]
   /** As many cells as columns; the first is the header of its row. */
   readonly rows: readonly { readonly cells: readonly RunText[] }[]
 }
@@ -92,13 +100,16 @@ export type ReportBlock =
   | TableBlock
   | ScaleBlock
   | ConfirmationBlock
-  /** What follows looks ahead: a new page may start here. */
-  | { readonly kind: 'pageBreakHint' }
+  /** What follows is another part: looking ahead, which may start a new page, or the annex, which always does. */
+  | { readonly kind: 'pageBreakHint'; readonly part: 'ahead' | 'annex' }
   /** At the foot of every page. */
   | { readonly kind: 'footer'; readonly text: string; readonly code: string }
 
 /** For whom: the two parties, the insurer, or anyone; the last two are without names (formats §9). */
 export type Edition = 'parties' | 'insurer' | 'public'
+
+/** What may be added at the end: all chosen answers of both parties. */
+export type Annex = 'answers'
 
 /** The report as content; HTML, PDF and text only walk its blocks. */
 export interface ReportDocument {
@@ -110,6 +121,8 @@ export interface ReportDocument {
   /** ISO UTC: the last confirmation, or the freezing while one is missing. Never the clock. */
   readonly createdAt: string
   readonly edition: Edition
+  /** `answers`: all answers stand at the end. */
+  readonly annex?: Annex
   readonly isConcept: boolean
   /** Counts freezings, from 1. */
   readonly revision: number

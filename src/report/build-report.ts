@@ -5,7 +5,8 @@ import { periodTitle } from '../texts/periods.ts'
 import { reportTexts } from '../texts/report.ts'
 import { pairTitle } from '../texts/terms.ts'
 import { buildAgreementsMade, buildOldAgreements } from './agreement-blocks.ts'
-import type { ReportBlock, ReportDocument } from './blocks.ts'
+import { buildAnswers } from './answer-blocks.ts'
+import type { Annex, ReportBlock, ReportDocument } from './blocks.ts'
 import { buildClosing } from './closing-blocks.ts'
 import { buildDifferences, buildRevisions } from './difference-blocks.ts'
 import { buildHead } from './head-blocks.ts'
@@ -19,6 +20,8 @@ interface CommonInput {
   readonly record: RecordDocument
   readonly contentHash: string
   readonly survey: Survey
+  /** Adds the annex "Alle antwoorden": the closed answers of both, which every edition may show (mission §0.8). */
+  readonly annex?: Annex
 }
 
 /** Only the edition of the parties is made with `private.json`; the others are made from what the insurer may see. */
@@ -49,12 +52,13 @@ export function buildReport(input: ReportInput): ReportDocument {
     subject: reportTexts.subject,
     createdAt: createdAtOf(context, concept),
     edition: context.edition,
+    ...(input.annex === undefined ? {} : { annex: input.annex }),
     isConcept: concept,
     revision: record.revision,
     contentHash,
     ...(record.parent === undefined ? {} : { replaces: record.parent }),
     code: recordCodeOf(contentHash),
-    blocks: buildBlocks(context, title, mark),
+    blocks: buildBlocks(context, title, mark, input.annex),
   }
 }
 
@@ -82,7 +86,12 @@ function createdAtOf({ record, confirmations }: ReportContext, concept: boolean)
   )
 }
 
-function buildBlocks(context: ReportContext, title: string, mark: ReportMark | undefined): readonly ReportBlock[] {
+function buildBlocks(
+  context: ReportContext,
+  title: string,
+  mark: ReportMark | undefined,
+  annex: Annex | undefined,
+): readonly ReportBlock[] {
   const footer = reportTexts.footer(bothNamesOf(context), context.record.revision)
   return [
     ...buildHead(context, title, mark),
@@ -90,9 +99,10 @@ function buildBlocks(context: ReportContext, title: string, mark: ReportMark | u
     ...buildDifferences(context),
     ...buildRevisions(context),
     ...buildOldAgreements(context),
-    { kind: 'pageBreakHint' },
+    { kind: 'pageBreakHint', part: 'ahead' },
     ...buildAgreementsMade(context),
     ...buildClosing(context),
+    ...(annex === undefined ? [] : buildAnswers(context)),
     { kind: 'footer', text: mark ? reportTexts.marks[mark].footer(footer) : footer, code: recordCodeOf(context.contentHash) },
   ]
 }

@@ -40,6 +40,7 @@ export async function countAfter(
     }
     case 'record-frozen':
     case 'record-adopted':
+    case 'record-chosen':
     case 'confirmed':
     case 'report-made': {
       // Few and seldom: which of them is the newest shows only beside the others.

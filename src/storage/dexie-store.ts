@@ -5,7 +5,7 @@ import type { EvaluationList, EvaluationStore, StorageProblem } from '../domain/
 import { failed, type Result, succeeded } from '../domain/result.ts'
 import { buildDatabase, type Database, databaseVersion } from './database.ts'
 import { readList, readRows, readState, readTimeline } from './read-state.ts'
-import { rowsOfState } from './state-rows.ts'
+import { type EvaluationRows, rowsOfState } from './state-rows.ts'
 import { isLostConnection, StorageFault, storageProblemOf } from './storage-problem.ts'
 import { writeChange } from './write-change.ts'
 
@@ -70,6 +70,7 @@ export function openDexieStore(name: string = databaseName): EvaluationStore {
     loadRows: (id) => attempt(() => readRows(database, id)),
     loadTimeline: (id) => attempt(() => readTimeline(database, id)),
     create: (state, at) => attempt(() => createEvaluation(database, state, at)),
+    restore: (state, at) => attempt(() => restoreEvaluation(database, state, at)),
     save: (id, change, at) => attempt(() => writeChange(database, id, change, at)),
     wipe: (id) => attempt(() => wipeEvaluation(database, id)),
     wipeAll: () =>
@@ -96,30 +97,49 @@ async function open(database: Database): Promise<void> {
 }
 
 async function createEvaluation(database: Database, state: EvaluationState, at: string): Promise<undefined> {
-  const rows = rowsOfState(state, at)
   await database.transaction('rw', database.tables, async () => {
-    await database.evaluations.add(rows.header)
-    await database.answers.bulkPut([...rows.answers])
-    await database.answerChanges.bulkAdd([...rows.answerChanges])
-    await database.agreements.bulkPut([...rows.agreements])
-    await database.agreementReports.bulkPut([...rows.reports])
-    if (rows.meeting) await database.meetings.put(rows.meeting)
-    await database.records.bulkPut([...rows.records])
-    await database.inbox.bulkAdd([...rows.inbox])
-    await database.inboxChoices.bulkAdd([...rows.inboxChoices])
+    await addRows(database, rowsOfState(state, at))
     await database.events.add({ evaluationId: state.evaluation.id, kind: 'created', at })
+  })
+}
+
+async function restoreEvaluation(database: Database, state: EvaluationState, at: string): Promise<undefined> {
+  const { id } = state.evaluation
+  await database.transaction('rw', database.tables, async () => {
+    await deleteRows(database, id)
+    await addRows(database, rowsOfState(state, at))
+    await database.events.add({ evaluationId: id, kind: 'restored', at })
   })
 }
 
 async function wipeEvaluation(database: Database, id: EvaluationId): Promise<undefined> {
   await database.transaction('rw', database.tables, async () => {
-    await database.evaluations.delete(id)
-    await database.meetings.delete(id)
-    const { answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices, events } = database
-    for (const table of [answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices, events]) {
-      await table.where({ evaluationId: id }).delete()
-    }
+    await deleteRows(database, id)
+    await database.events.where({ evaluationId: id }).delete()
   })
+}
+
+/** Writes all rows of an evaluation of which there are none yet. */
+async function addRows(database: Database, rows: EvaluationRows): Promise<void> {
+  await database.evaluations.add(rows.header)
+  await database.answers.bulkPut([...rows.answers])
+  await database.answerChanges.bulkAdd([...rows.answerChanges])
+  await database.agreements.bulkPut([...rows.agreements])
+  await database.agreementReports.bulkPut([...rows.reports])
+  if (rows.meeting) await database.meetings.put(rows.meeting)
+  await database.records.bulkPut([...rows.records])
+  await database.inbox.bulkAdd([...rows.inbox])
+  await database.inboxChoices.bulkAdd([...rows.inboxChoices])
+}
+
+/** Deletes all rows of an evaluation but its timeline. */
+async function deleteRows(database: Database, id: EvaluationId): Promise<void> {
+  await database.evaluations.delete(id)
+  await database.meetings.delete(id)
+  const { answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices } = database
+  for (const table of [answers, answerChanges, agreements, agreementReports, records, inbox, inboxChoices]) {
+    await table.where({ evaluationId: id }).delete()
+  }
 }
 
 /** Some browsers take IndexedDB away altogether (a setting, a private window); its type does not know that. */

@@ -42,6 +42,12 @@ export function openMemoryStore(): EvaluationStore {
       kept.set(id, { state, updatedAt: at, events: [{ kind: 'created', at }] })
       return changed()
     },
+    async restore(state, at) {
+      const { id } = state.evaluation
+      const events = kept.get(id)?.events ?? []
+      kept.set(id, { state, updatedAt: at, events: [...events, { kind: 'restored', at }] })
+      return changed()
+    },
     async save(id, change, at) {
       const old = kept.get(id)
       if (!old) return failed({ kind: 'failed', detail: 'evaluation is gone' })

@@ -25,7 +25,15 @@ export function parseEvaluationRow(value: unknown): EvaluationRow {
 const parseHeader = parser<EvaluationRow>('evaluations', () =>
   shape(
     { id: isText, evaluation: isEvaluation, milestones: isMilestones, sheets: recordOf(isSheetHeader), updatedAt: isText },
-    { ownParty: isParty, drafts: recordOf(isText), revising: isRevising, takenOver: recordOf(isText), exchange: isExchange },
+    {
+      ownParty: isParty,
+      drafts: recordOf(isText),
+      reachedWith: recordOf(isRecordMark),
+      chosenRecord: isText,
+      revising: isRevising,
+      takenOver: recordOf(isText),
+      exchange: isExchange,
+    },
   ),
 )
 
@@ -139,7 +147,10 @@ const isMilestones = shape(
   { agreementsListedAt: isText, answersSentAt: isText, copyGivenAt: isText, sentAt: isText, archivedAt: isText },
 )
 const isSheetHeader = shape({ shared: listOf(isText), revision: isNumber }, { readyAt: isText })
-const recordFigures = [{ revision: isNumber, frozenAt: isText, confirmedBy: listOf(isParty) }, { confirmedAt: isText }] as const
+const recordFigures = [
+  { revision: isNumber, frozenAt: isText, confirmedBy: listOf(isParty) },
+  { confirmedAt: isText, contentHash: isText, sender: isParty },
+] as const
 const isFigures = shape(
   {
     answers: shape({ municipality: isNumber, provider: isNumber, together: isNumber }),
@@ -155,11 +166,18 @@ const isExchange = shape(
   { otherAnswers: oneOf('none', 'unfinished', 'sealed', 'shown'), aliases: listOf(isText) },
   { record: shape(...recordFigures) },
 )
+const isRecordMark = shape({ contentHash: isText, confirmedBy: listOf(isParty) })
 const isRevising = shape({ contentHash: isText, reason: isText, at: isText })
 const isFileChoice = shape({ sha256: isText, use: oneOf('use', 'set-aside', 'continue'), at: isText })
 const isAgreementChoice = either(
   shape({ kind: oneOf('joined'), id: isText, into: isText, at: isText }),
   shape({ kind: oneOf('left-out', 'apart'), id: isText, at: isText }),
+  shape({
+    kind: oneOf('own-wording', 'wording-open'),
+    id: isText,
+    theirs: shape({ what: isText }, { who: oneOf('municipality', 'provider', 'together'), due: isText, theme: isText }),
+    at: isText,
+  }),
 )
 const isAnswerChange = shape({
   question: isText,

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementReport } from '../domain/agreements.ts'
 import type { AnswerChange, AnswerSheet, AnswerValue } from '../domain/answers.ts'
 import type { Evaluation } from '../domain/evaluation.ts'
-import type { Milestones, Revising } from '../domain/evaluation-state.ts'
+import type { EvaluationState, Milestones, Revising } from '../domain/evaluation-state.ts'
 import type { ExchangeFigures } from '../domain/exchange.ts'
 import type { AgreementChoice, FileChoice } from '../domain/inbox.ts'
 import type { KeptFile } from '../domain/kept-inbox.ts'
@@ -19,9 +19,12 @@ export interface EvaluationRow {
   readonly evaluation: Evaluation
   readonly ownParty?: Party
   readonly milestones: Milestones
+  readonly reachedWith?: NonNullable<EvaluationState['reachedWith']>
   /** What a sheet has besides its answers and changes. */
   readonly sheets: Readonly<Partial<Record<SheetParty, SheetHeader>>>
   readonly drafts?: Readonly<Record<string, string>>
+  /** Absent while there is one line of records. */
+  readonly chosenRecord?: string
   readonly revising?: Revising
   /** Absent while nothing was taken over from another device. */
   readonly takenOver?: Readonly<Partial<Record<SheetParty, string>>>

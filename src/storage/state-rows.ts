@@ -33,17 +33,19 @@ export interface EvaluationRows {
 /** The state that the rows hold. With a header alone it is the state without answers, agreements, meeting and records. */
 export function stateOfRows(rows: Partial<EvaluationRows> & Pick<EvaluationRows, 'header'>): EvaluationState {
   const { header, answers = [], answerChanges = [], agreements = [], reports = [], meeting, records = [] } = rows
-  const { ownParty, drafts, revising, takenOver = {}, exchange } = header
+  const { ownParty, drafts, reachedWith, chosenRecord, revising, takenOver = {}, exchange } = header
   return {
     evaluation: header.evaluation,
     ...(ownParty ? { ownParty } : {}),
     milestones: header.milestones,
+    ...(reachedWith ? { reachedWith } : {}),
     sheets: sheetsOf(header.sheets, answers, answerChanges),
     agreements: agreements.toSorted((a, b) => a.place - b.place).map(({ agreement }) => agreement),
     reports: reports.map(({ report }) => report),
     ...(meeting ? { meeting: meeting.meeting } : {}),
     ...(drafts ? { drafts } : {}),
     records: inRecordOrder(records.map(({ record }) => record)),
+    ...(chosenRecord === undefined ? {} : { chosenRecord }),
     ...(revising ? { revising } : {}),
     inbox: inboxOf(rows.inbox ?? [], rows.inboxChoices ?? []),
     takenOver,
@@ -78,8 +80,10 @@ export function headerOf(state: EvaluationState, at: string, figures?: Evaluatio
     evaluation: state.evaluation,
     ...(state.ownParty ? { ownParty: state.ownParty } : {}),
     milestones: state.milestones,
+    ...(state.reachedWith ? { reachedWith: state.reachedWith } : {}),
     sheets: Object.fromEntries(sheets),
     ...(state.drafts ? { drafts: state.drafts } : {}),
+    ...(state.chosenRecord === undefined ? {} : { chosenRecord: state.chosenRecord }),
     ...(state.revising ? { revising: state.revising } : {}),
     ...(Object.keys(state.takenOver).length > 0 ? { takenOver: state.takenOver } : {}),
     ...(state.exchange ? { exchange: state.exchange } : {}),

@@ -108,6 +108,7 @@ async function writeParts(database: Database, header: EvaluationRow, change: Eva
     }
     case 'record-frozen':
     case 'record-adopted':
+    case 'record-chosen':
     case 'confirmed':
     case 'report-made': {
       // Few and seldom: which of them is the newest shows only beside the others.
@@ -160,7 +161,7 @@ async function takeOverSheet(
 }
 
 function contentHashOf(
-  change: Extract<EvaluationChange, { kind: 'record-frozen' | 'record-adopted' | 'confirmed' | 'report-made' }>,
+  change: Extract<EvaluationChange, { kind: 'record-frozen' | 'record-adopted' | 'record-chosen' | 'confirmed' | 'report-made' }>,
 ): string {
   if (change.kind === 'record-frozen' || change.kind === 'record-adopted') return change.record.contentHash
   return change.kind === 'confirmed' ? change.confirmation.contentHash : change.contentHash

@@ -1,5 +1,9 @@
-import { maxAgreements } from '../domain/agreements.ts'
+import { type Agreement, maxAgreements } from '../domain/agreements.ts'
 import { maxTextLength } from '../domain/answers.ts'
+import type { Period } from '../domain/period.ts'
+import { type Survey, themeTitleOf } from '../domain/survey.ts'
+import { periodTitle } from './periods.ts'
+import { monthText, ownerWords } from './terms.ts'
 
 /** Every sentence of "Welke afspraken hebt u met elkaar?". */
 export const agreementsTexts = {
@@ -38,3 +42,13 @@ export const agreementsTexts = {
   noneText: 'Dan kunt u gewoon verder. Afspraken op papier zijn wel een voorwaarde voor toekenning.',
   contact: 'Vragen hierover? Neem contact op.',
 } as const
+
+/** "Elke maand overleg – Gemeente – maart 2027"; with its theme where the questionnaire is given. */
+export function agreementLine({ what, who, due, theme }: Pick<Agreement, 'what' | 'who' | 'due' | 'theme'>, survey?: Survey): string {
+  return [what, who && ownerWords[who], due && monthText(due), theme && survey && themeTitleOf(survey, theme)].filter(Boolean).join(' – ')
+}
+
+/** "Sinds eerste halfjaar 2018"; undefined for an agreement of this very period. */
+export function sinceText({ since }: Pick<Agreement, 'since'>, period: Period): string | undefined {
+  return since === period ? undefined : `Sinds ${periodTitle(since)}`
+}

@@ -1,7 +1,7 @@
 import { type Evaluation, exampleId, type Mode } from '../domain/evaluation.ts'
 import type { Party } from '../domain/party.ts'
 import type { Step, StepTask } from '../domain/steps.ts'
-import { partyNameInside } from './terms.ts'
+import { partyName, partyNameInside } from './terms.ts'
 
 /** Words of the step list. */
 export const evaluationTexts = {
@@ -73,9 +73,18 @@ export function waitingText(step: Step, evaluation: Pick<Evaluation, 'id' | 'mod
   return step.waitsFor && waitingTexts[step.waitsFor]
 }
 
-/** "3 van de 8 stappen klaar". */
+/** Which of both does the step; undefined where both do, and where that is settled by being done. */
+export function doneByText(
+  { doneBy, status }: Step,
+  { evaluation, ownParty }: { readonly evaluation: Pick<Evaluation, 'municipality' | 'provider'>; readonly ownParty?: Party },
+): string | undefined {
+  if (doneBy === undefined || status === 'done') return undefined
+  return doneBy === ownParty ? 'U verstuurt dit.' : `${partyName(evaluation, doneBy)} verstuurt dit.`
+}
+
+/** "3 van de 8 stappen klaar"; what is not needed here counts as done. */
 export function progressText(steps: readonly Step[]): string {
-  return `${steps.filter(({ status }) => status === 'done').length} van de ${steps.length} stappen klaar`
+  return `${steps.filter(({ status }) => status === 'done' || status === 'not-needed').length} van de ${steps.length} stappen klaar`
 }
 
 function prepareTitle(evaluation: Pick<Evaluation, 'municipality' | 'provider'>, party: Party): string {

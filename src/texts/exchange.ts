@@ -18,6 +18,7 @@ export const exchangeTexts = {
   openTitleAlone: 'Open een bestand',
   openHint: 'Of sleep het bestand naar dit venster.',
   received: (other: string, at: string) => `Bestand van ${other} geopend op ${dayAndTimeText(at)}.`,
+  receivedDraft: (other: string, at: string) => `Van ${other} hebt u alleen een concept, geopend op ${dayAndTimeText(at)}.`,
 
   recordTitle: 'Het verslag',
   recordForOther: (revision: number, other: string) => `Versie ${revision} is klaar. Geef ${other} dit exemplaar.`,
@@ -67,6 +68,6 @@ export const exchangeTexts = {
 } as const
 
 /** "21 november om 14.05 uur". */
-function dayAndTimeText(iso: string): string {
+export function dayAndTimeText(iso: string): string {
   return `${dateText(localDateOf(iso)).replace(/ \d{4}$/, '')} om ${timeText(iso)}`
 }

@@ -23,6 +23,8 @@ export const homeTexts = {
   broken: (count: number) =>
     `${count === 1 ? '1 evaluatie is beschadigd.' : `${count} evaluaties zijn beschadigd.`} Neem contact met ons op via Hulp. Wis niets.`,
 
+  toBroken: (place: number, total: number) => `Bewaar wat er nog is${total === 1 ? '' : ` (evaluatie ${place})`}`,
+
   notKept: 'Niet opgeslagen',
   notKeptHint: 'Sluit dit venster niet: dan bent u deze evaluatie kwijt.',
 

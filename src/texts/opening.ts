@@ -16,7 +16,7 @@ export function handOverProblemText(problem: HandOverProblem): string {
     case 'not-ours':
       return 'Dit bestand is niet van deze tool. Kies een bestand dat eindigt op .wgw.'
     case 'pdf':
-      return 'Dit is een verslag (PDF). Kies een bestand dat eindigt op .wgw.'
+      return 'Dit is een verslag (PDF). Nagaan of het klopt kan bij “Controleer een verslag”. Kies hier een bestand dat eindigt op .wgw.'
     case 'insurer-bundle':
       return 'Dit bestand is voor Zilveren Kruis. Kies een bestand dat eindigt op .wgw.'
     case 'encrypted':

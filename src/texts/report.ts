@@ -101,6 +101,11 @@ export const reportTexts = {
   remarkNotShared: 'De opmerking is niet gedeeld.',
   reasonNotShared: 'De reden is niet gedeeld.',
 
+  annex: 'Alle antwoorden',
+  annexLead: 'Dit kozen de partijen in de vragenlijst, en in het gesprek samen. Toelichtingen staan hier niet bij.',
+  annexCaption: (theme: string) => `Alle antwoorden bij ‘${theme}’, van beide partijen en samen`,
+  annexJoint: 'Samen',
+
   about: 'Over dit verslag',
   version: 'Versie',
   versionFrozen: (revision: number, date: string, code: string) => `${revision}, vastgelegd op ${date}, code ${code}`,

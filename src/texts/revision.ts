@@ -16,11 +16,12 @@ export const revisionTexts = {
 
 /** "Conclusie gewijzigd: Lokale situatie". `subject` is the question, theme or agreement in words, '' for the rest. */
 export function recordChangeText({ part, kind }: RecordChange, subject: string): string {
-  const what = `${parts[part]} ${kinds[kind]}`
+  const what = `${recordPartWords[part]} ${kinds[kind]}`
   return subject === '' ? what : `${what}: ${subject}`
 }
 
-const parts: Readonly<Record<RecordChange['part'], string>> = {
+/** What each part of a record is called. */
+export const recordPartWords: Readonly<Record<RecordChange['part'], string>> = {
   answer: 'Antwoord',
   conclusion: 'Conclusie',
   joint: 'Gezamenlijk antwoord',

@@ -8,6 +8,7 @@ export const settingsTexts = {
   notPersistent: 'Uw browser kan deze gegevens wissen als u de tool lang niet gebruikt. Bewaar daarom ook een bestand.',
   used: (used: string) => `De tool gebruikt nu ${used} op dit apparaat.`,
   backup: 'Bewaar alles als bestand',
+  restore: 'Zet een reservekopie terug',
   backupMade: (missing: number) =>
     missing === 0
       ? 'Het bestand is gemaakt. U vindt het bij uw downloads.'

@@ -1,6 +1,7 @@
 /** What stands round every screen. */
 export const shellTexts = {
   help: 'Hulp',
+  checkReport: 'Controleer een verslag',
   settings: 'Instellingen',
   accessibility: 'Toegankelijkheid',
   privacy: 'Privacy',

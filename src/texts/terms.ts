@@ -73,6 +73,7 @@ export const stepStatusWords = {
   'in-progress': 'Bezig',
   done: 'Klaar',
   'not-possible': 'Nog niet mogelijk',
+  'not-needed': 'Hier niet nodig',
 } as const
 
 /** How far a whole evaluation is. */

@@ -21,6 +21,7 @@ export function timelineText({ kind, party, milestone }: TimelineEvent, evaluati
 
 const sentences: Readonly<Record<TimelineKind, (party: string) => string>> = {
   created: () => 'U bent met deze evaluatie begonnen.',
+  restored: () => 'U hebt deze evaluatie teruggezet uit een reservekopie.',
   'agreement-saved': () => 'De lijst met afspraken is bijgewerkt.',
   'agreement-removed': () => 'De lijst met afspraken is bijgewerkt.',
   'milestone-set': () => 'Een stap is afgerond.',
@@ -29,6 +30,7 @@ const sentences: Readonly<Record<TimelineKind, (party: string) => string>> = {
   'meeting-begun': () => 'Het gesprek is begonnen.',
   'record-frozen': () => 'Het verslag is vastgelegd.',
   'record-adopted': () => 'Het verslag van de ander staat nu ook hier.',
+  'record-chosen': () => 'U hebt gekozen welk verslag geldt.',
   confirmed: (party) => `${party} heeft gereageerd op het verslag.`,
   'revision-begun': () => 'Het verslag wordt aangepast.',
   'revision-dropped': () => 'Het verslag wordt toch niet aangepast.',

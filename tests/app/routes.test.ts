@@ -10,9 +10,12 @@ const party = fc.constantFrom('municipality', 'provider', 'together')
 const place = fc.integer({ min: 1, max: 99 })
 
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
-  fc.record({ screen: fc.constantFrom('home', 'new', 'settings', 'accessibility', 'privacy', 'not-found') }),
+  fc.record({ screen: fc.constantFrom('home', 'new', 'check-report', 'settings', 'accessibility', 'privacy', 'not-found') }),
   fc.record({ screen: fc.constant('help'), anchor: fc.constantFrom('', 'woorden', 'wie-ziet-wat') }),
-  fc.record({ screen: fc.constantFrom('steps', 'agreements', 'hand-over', 'confirm', 'report', 'send', 'offline-check', 'timeline'), id }),
+  fc.record({
+    screen: fc.constantFrom('steps', 'agreements', 'hand-over', 'records', 'confirm', 'report', 'send', 'offline-check', 'timeline'),
+    id,
+  }),
   fc.record({ screen: fc.constant('new-prefilled'), way: fc.constantFrom('next-period', 'same-provider', 'same-municipality'), from: id }),
   fc.record({ screen: fc.constant('overview'), period: fc.constantFrom('2018-1', '2018-2', '2019').map((text) => text as Period) }),
   fc.record({ screen: fc.constantFrom('introduction', 'check', 'paper'), id, party }),
@@ -74,6 +77,7 @@ test('the addresses are those of the published list', () => {
   const example = 'voorbeeld' as EvaluationId
   expect(hrefOf({ screen: 'home' })).toBe('#/')
   expect(hrefOf({ screen: 'new' })).toBe('#/nieuw')
+  expect(hrefOf({ screen: 'check-report' })).toBe('#/controleer-verslag')
   expect(hrefOf({ screen: 'steps', id: example })).toBe('#/e/voorbeeld')
   expect(hrefOf({ screen: 'prepare', id: example, party: 'provider', step: 3 })).toBe('#/e/voorbeeld/voorbereiden/provider/3')
   expect(hrefOf({ screen: 'meeting', id: example, section: 2 })).toBe('#/e/voorbeeld/gesprek/2')

@@ -43,6 +43,8 @@ test('the report says that it is a concept until both have reacted', () => {
   expect(reportFileName(parts)).toBe(`${name}.pdf`)
   expect(reportFileName({ ...parts, mark: 'concept' })).toBe(`${name}_concept.pdf`)
   expect(reportFileName({ ...parts, mark: 'example' })).toBe(`${name}_voorbeeld.pdf`)
+  expect(reportFileName({ ...parts, variant: 'nameless' })).toBe(`${name}_zonder-namen.pdf`)
+  expect(reportFileName({ ...parts, variant: 'answers', mark: 'concept' })).toBe(`${name}_alle-antwoorden_concept.pdf`)
 })
 
 test('a backup is named by its day', () => {

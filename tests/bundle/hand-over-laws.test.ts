@@ -68,7 +68,7 @@ describe('read(write(x)) is x, as file and as text', () => {
         }
         expect(travelling).toEqual(frozen)
       }),
-      runs(50),
+      runs(100),
     )
   })
 })

@@ -3,6 +3,7 @@ import { writeRecordFile } from '../../src/bundle/write-hand-over.ts'
 import { changesToAdopt } from '../../src/domain/adopting.ts'
 import type { AgreementId } from '../../src/domain/agreements.ts'
 import { applyChange, type EvaluationState } from '../../src/domain/evaluation-state.ts'
+import { findBranches } from '../../src/domain/merge-records.ts'
 import { isKept } from '../../src/domain/opening.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { Confirmation } from '../../src/domain/record.ts'
@@ -301,7 +302,7 @@ describe('Records', () => {
     const done = await receive(agreed, copy)
     expect(shownOn(done).state.records).toEqual(shownOn(final).state.records)
     expect(shownOn(done).state.records.at(-1)?.pdf).toEqual(pdf)
-    expect(shownOn(done).forks).toEqual([])
+    expect(findBranches(shownOn(done).state.records)).toEqual([])
   })
 
   test('that are older are kept, those that fork are both kept and named', async () => {
@@ -316,7 +317,8 @@ describe('Records', () => {
     expect(await open(device, other.text)).toMatchObject({ kind: 'record-fork', others: [second.frozen.contentHash] })
     const all = shownOn(await receive(await receive(device, first.text), other.text))
     expect(all.state.records.map(({ revision }) => revision)).toEqual([1, 2, 2])
-    expect(all.forks).toEqual([[second.frozen.contentHash, other.frozen.contentHash].toSorted()])
+    const branches = findBranches(all.state.records).map(({ contentHash }) => contentHash)
+    expect(branches.toSorted()).toEqual([second.frozen.contentHash, other.frozen.contentHash].toSorted())
   })
 
   test('that came in a file can be changed into a next version: they are taken among the own ones first', async () => {

@@ -37,7 +37,7 @@ test('each change is named by what it is about', () => {
   }
   expect(compareRecords(sampleRecord, after)).toEqual([
     { part: 'details', kind: 'changed', subject: '' },
-    { part: 'answer', kind: 'changed', subject: 'pos_snel' },
+    { part: 'answer', kind: 'changed', subject: 'pos_snel', whose: sheet.party },
     { part: 'conclusion', kind: 'changed', subject: 't2' },
     { part: 'joint', kind: 'changed', subject: 'afs_vast' },
     { part: 'joint', kind: 'added', subject: 'pos_snel' },

@@ -39,6 +39,20 @@ test('preparing is under way from the first answer or reported agreement, and ag
   expect(linesOf(tellStory().isReady('provider').reopens('provider'))[2]).toBe('prepare provider in-progress')
 })
 
+test('a device that only gets the record goes on with reading it: what comes before holds nothing up', () => {
+  const record: RecordFigures = { revision: 1, frozenAt: '2018-06-12T10:30:00.000Z', confirmedBy: ['provider'] }
+  const noted = { kind: 'exchange-noted', exchange: { otherAnswers: 'none', aliases: [], record } } as const
+  const device = tellFrom({ ...tellStory({ mode: 'apart' }).state, ownParty: 'municipality' }, [noted])
+  expect(linesOf(device).slice(0, 5)).toEqual([
+    'list-agreements done',
+    'prepare municipality not-needed',
+    'exchange done',
+    'hold-meeting done',
+    'confirm-record not-started',
+  ])
+  expect(nextStep(buildSteps(outlineOf(device.state)))?.task).toBe('confirm-record')
+})
+
 test('a skipped list of agreements does not hold up a preparation that is under way', () => {
   expect(nextOf(tellStory().answers('municipality', { a: 1 }))).toBe('prepare municipality')
 })
@@ -161,6 +175,48 @@ describe('On a device of one party', () => {
     const said = [ready, noted({ otherAnswers: 'shown', record: record(['municipality', 'provider']) })]
     expect(linesOf(apart(said)).slice(4, 6)).toEqual(['confirm-record done', 'give-copy not-started'])
     expect(linesOf(apart([...said, given]))[5]).toBe('give-copy done')
+  })
+})
+
+describe('Moments of two devices are never compared', () => {
+  const shown = { kind: 'exchange-noted', exchange: { otherAnswers: 'shown', aliases: [] } } as const
+  const begun = { kind: 'meeting-begun', date: '2018-06-12' } as const
+  const recordIn = (confirmedBy: readonly Party[], more: Partial<RecordFigures> = {}) => {
+    // The clock of the device that froze it runs a year ahead.
+    const ahead = '2019-06-12T10:30:00.000Z'
+    const record: RecordFigures = { revision: 1, frozenAt: ahead, confirmedAt: ahead, contentHash: 'aa', confirmedBy, ...more }
+    return { ...shown, exchange: { ...shown.exchange, record } }
+  }
+  const reached = (milestone: 'copyGivenAt' | 'sentAt', contentHash: string, ...confirmedBy: readonly Party[]): EvaluationChange => ({
+    kind: 'milestone-set',
+    milestone,
+    reachedAt: '2018-06-12T11:30:00.000Z',
+    mark: { contentHash, confirmedBy },
+  })
+  const stepsAfter = (...changes: readonly EvaluationChange[]) => {
+    const ready = { kind: 'sheet-ready', party: 'municipality' } as const
+    return linesOf(tellFrom({ ...tellStory({ mode: 'apart' }).state, ownParty: 'municipality' }, [ready, shown, begun, ...changes]))
+  }
+
+  test('a copy counts as given when the other party’s word was in it', () => {
+    const both = recordIn(['municipality', 'provider'])
+    expect(stepsAfter(both, reached('copyGivenAt', 'aa', 'municipality'))[5]).toBe('give-copy not-started')
+    expect(stepsAfter(both, reached('copyGivenAt', 'aa', 'municipality', 'provider'))[5]).toBe('give-copy done')
+    expect(stepsAfter(recordIn(['municipality']), reached('copyGivenAt', 'aa', 'municipality'))[5]).toBe('give-copy in-progress')
+  })
+
+  test('what was done with an earlier version has to be done again', () => {
+    const both = recordIn(['municipality', 'provider'])
+    expect(stepsAfter(both, reached('sentAt', 'aa', 'municipality', 'provider'))[6]).toBe('send done')
+    expect(stepsAfter(both, reached('sentAt', 'of the version before', 'municipality', 'provider'))[6]).toBe('send not-started')
+  })
+
+  test('only the party that sends has to: on the other device the step is not needed, and holds nothing up', () => {
+    const both = (sender: Party) => recordIn(['municipality', 'provider'], { sender })
+    expect(stepsAfter(both('municipality'))[6]).toBe('send not-started')
+    expect(stepsAfter(both('provider'))[6]).toBe('send not-needed')
+    expect(stepsAfter(both('provider'), reached('sentAt', 'aa'))[6]).toBe('send done')
+    expect(stepsAfter(recordIn(['municipality'], { sender: 'provider' }))[6]).toBe('send not-possible (confirm-record)')
   })
 })
 

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBundle } from '../../src/bundle/read-bundle.ts'
 import { parties } from '../../src/domain/party.ts'
+import { checkReportTexts } from '../../src/texts/check-report.ts'
 import { confirmTexts } from '../../src/texts/confirm.ts'
 import { meetingTexts } from '../../src/texts/meeting.ts'
 import { reportTexts } from '../../src/texts/report.ts'
@@ -9,6 +10,7 @@ import { monthText, ownerWords, partyName } from '../../src/texts/terms.ts'
 import { type OpenApp, openApp, waitUntilOfflineReady } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openBundle, pdfTextOf } from './support/bundle-content.ts'
+import { check, openCheck, withFlippedByte } from './support/check-report.ts'
 import * as haarlem from './support/haarlem.ts'
 import { inspect, sectionOf } from './support/inspect.ts'
 import type { Story } from './support/story.ts'
@@ -185,6 +187,12 @@ describe('the report of the parties', () => {
     expect(text).toContain('Pagina 2 van 2')
   })
 
+  test('has the own case number, which the insurer never gets', async () => {
+    const number = haarlem.confirmation.caseNumber ?? ''
+    expect(await pdfTextOf(end.report.bytes)).toContain(number)
+    expect((await openBundle(end.bundle.bytes)).text).not.toContain(number)
+  })
+
   test('has a name that says what it is', () => {
     expect(end.report.name).toMatch(/^\d{4}-\d\d-\d\d_gespreksverslag-wijkgericht-werken_haarlem_zorg-aan-het-spaarne_2018-1_v1\.pdf$/)
   })
@@ -194,3 +202,14 @@ describe('the report of the parties', () => {
 function closedAnswers(party: (typeof parties)[number]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(haarlem.preparations[party].answers).filter(([id]) => questionIn(story, id).kind !== 'text'))
 }
+
+test('“Controleer een verslag” knows the report and the edition in the bundle again, and sees one changed byte in either', async () => {
+  const bundle = await readBundle(end.bundle.bytes)
+  if (!bundle.ok) throw new Error(JSON.stringify(bundle.problem))
+  const { verdicts } = checkReportTexts
+  await openCheck(app.page)
+  for (const pdf of [end.report.bytes, bundle.value.pdf]) {
+    expect(await check(app.page, pdf)).toBe(verdicts.unchanged.title)
+    expect(await check(app.page, withFlippedByte(pdf))).toBe(verdicts.changed.title)
+  }
+})

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeBackup, writeEnvelope } from '../../src/bundle/envelope.ts'
+import { writeArmour } from '../../src/bundle/armour.ts'
+import { writeEnvelope } from '../../src/bundle/envelope.ts'
 import { maxRecordFileBytes, readHandOver } from '../../src/bundle/read-hand-over.ts'
-import { writeAnswersFile } from '../../src/bundle/write-hand-over.ts'
-import type { Evaluation, EvaluationId } from '../../src/domain/evaluation.ts'
+import { writeAnswersFile, writeNoteFile } from '../../src/bundle/write-hand-over.ts'
+import { type Evaluation, type EvaluationId, exampleId } from '../../src/domain/evaluation.ts'
 import type { Party } from '../../src/domain/party.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { QuestionId } from '../../src/domain/survey.ts'
@@ -15,7 +16,7 @@ import { colleagueTexts } from '../../src/texts/colleague.ts'
 import { exchangeTexts } from '../../src/texts/exchange.ts'
 import { openingTexts } from '../../src/texts/opening.ts'
 import { questionnaireTexts } from '../../src/texts/questionnaire.ts'
-import { tellStory } from '../scenario/story.ts'
+import { sampleBundle } from '../bundle/sample.ts'
 import { type OpenApp, openApp } from './support/app.ts'
 import { backToSteps, openStep } from './support/begin.ts'
 import { launchBrowser } from './support/browser.ts'
@@ -24,7 +25,7 @@ import * as haarlem from './support/haarlem.ts'
 import { keptBy } from './support/kept.ts'
 import type { Story } from './support/story.ts'
 import { storyOn } from './support/teller.ts'
-import { beginApart, beginFromParcel, openParcel, type Parcel, takeParcel } from './support/two-devices.ts'
+import { beginApart, beginFromParcel, openParcel, type Parcel, takeParcel, textParcel } from './support/two-devices.ts'
 import { answerWords, questionWords } from './support/words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opening-'))
@@ -60,7 +61,26 @@ describe('a file that is refused', () => {
   const refusals: readonly (readonly [string, () => Promise<string | Uint8Array>, string])[] = [
     ['of another kind', async () => 'Geachte heer, mevrouw', 'Dit bestand is niet van deze tool. Kies een bestand dat eindigt op .wgw.'],
     ['that is a report', async () => '%PDF-1.7 …', 'Dit is een verslag (PDF). Kies een bestand dat eindigt op .wgw.'],
-    ['that is a backup', backup, 'Dit is een reservekopie. Zet die terug via Instellingen.'],
+    [
+      'for the insurer',
+      async () => (await sampleBundle()).bytes,
+      'Dit bestand is voor Zilveren Kruis. Kies een bestand dat eindigt op .wgw.',
+    ],
+    [
+      'that is encrypted',
+      async () => 'age-encryption.org/v1\n-> X25519 x',
+      'Dit bestand is versleuteld voor Zilveren Kruis. Kies een bestand dat eindigt op .wgw.',
+    ],
+    [
+      'of the example',
+      async () => await ofTheExample(await answersOf({})),
+      'Dit bestand hoort bij het voorbeeld. Vraag de afzender om het bestand van de evaluatie.',
+    ],
+    [
+      'with remarks for the other party',
+      async () => await remarksFor('provider'),
+      'Deze opmerkingen zijn voor Zorg aan het Spaarne. Vraag uw collega om het goede bestand.',
+    ],
     [
       'that was changed on its way',
       async () => (await answersOf({})).replace('2018-1', '2018-2'),
@@ -115,10 +135,21 @@ describe('a file that is refused', () => {
     expect(await databaseHash(app)).toBe(before)
   })
 
-  test('pasted without its end asks for the whole mail', async () => {
+  test.each([
+    [
+      'without its end asks for the whole mail',
+      async () => '-----BEGIN WGW-BESTAND-----\n(1)\nabcdef',
+      'De tekst is niet compleet. Kopieer de hele e-mail en probeer het opnieuw.',
+    ],
+    [
+      'twice in one mail asks for one at a time',
+      async () => `${await asText(await answersOf({}))}\n${await asText(await answersOf({}, { team_bekend: 1 }))}`,
+      'In deze tekst staan twee bestanden. Plak ze een voor een.',
+    ],
+  ] as const)('pasted %s, and nothing is changed', async (_, make, sentence) => {
     const before = await databaseHash(app)
-    await openParcel(app.page, { crossing: 'text', text: '-----BEGIN WGW-BESTAND-----\n(1)\nabcdef' })
-    await app.page.getByText('De tekst is niet compleet. Kopieer de hele e-mail en probeer het opnieuw.').waitFor()
+    await openParcel(app.page, textParcel(await make()))
+    await app.page.getByText(sentence).waitFor()
     expect(await databaseHash(app)).toBe(before)
   })
 
@@ -147,6 +178,32 @@ describe('a file that is refused', () => {
     await openParcel(page, parcelOf('doubtful', await answersOf(theirs)))
     await page.getByText(/^Dit bestand hebt u al geopend op/).waitFor()
   })
+
+  /** The tool itself never makes one. */
+  async function ofTheExample(file: string): Promise<string> {
+    const { head, body } = JSON.parse(file)
+    const { evaluation, ...others } = JSON.parse(head)
+    return await writeEnvelope('answers', { ...others, evaluation: { ...evaluation, id: exampleId } }, JSON.parse(body))
+  }
+
+  async function remarksFor(party: Party): Promise<string> {
+    const { text } = await writeNoteFile({
+      evaluation: own,
+      party,
+      revision: 1,
+      from: 'Anouk',
+      remarks: { t1: 'Vraag dit ook aan Jan.' },
+      at: '2018-06-19T10:00:00.000Z',
+      hasSeveralRegions: false,
+    })
+    return text
+  }
+
+  async function asText(file: string): Promise<string> {
+    const armoured = await writeArmour(file, 'Bestand.')
+    if (!armoured.ok) throw new Error('too large for a text')
+    return armoured.value
+  }
 
   const otherId = 'b4d5f1bb-0000-4000-8000-000000000002' as EvaluationId
 
@@ -251,10 +308,6 @@ function parcelOf(name: string, content: string | Uint8Array): Parcel {
   const path = join(folder, `${name.replaceAll(' ', '-')}.wgw`)
   writeFileSync(path, bytes)
   return { crossing: 'file', file: { name, path, bytes } }
-}
-
-async function backup(): Promise<string> {
-  return (await writeBackup([tellStory().state], { at: '2018-06-19T10:00:00.000Z', appVersion: '0' })).text
 }
 
 /** Everything that this browser keeps in its databases, as one hash. */

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parties } from '../../src/domain/party.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { agreementsTexts } from '../../src/texts/agreements.ts'
+import { confirmTexts } from '../../src/texts/confirm.ts'
 import { evaluationTexts } from '../../src/texts/evaluation.ts'
 import { homeTexts } from '../../src/texts/home.ts'
 import { overviewTexts } from '../../src/texts/overview.ts'
 import { periodTitle } from '../../src/texts/periods.ts'
 import { reportTexts } from '../../src/texts/report.ts'
+import { reportPageTexts } from '../../src/texts/report-page.ts'
+import { revisionTexts } from '../../src/texts/revision.ts'
 import { startTexts } from '../../src/texts/start.ts'
 import { agreementStatusWords, evaluationTitle, ownerWords, pairTitle } from '../../src/texts/terms.ts'
 import { timelineTexts } from '../../src/texts/timeline.ts'
@@ -15,8 +19,8 @@ import { type OpenApp, openApp } from './support/app.ts'
 import { backToSteps, openStep } from './support/begin.ts'
 import { launchBrowser } from './support/browser.ts'
 import { pdfTextOf } from './support/bundle-content.ts'
-import { confirm } from './support/confirm.ts'
-import { expectScreen, field } from './support/fields.ts'
+import { confirm, fillInWord } from './support/confirm.ts'
+import { choose, expectScreen, field } from './support/fields.ts'
 import { downloadReport } from './support/files.ts'
 import * as haarlem from './support/haarlem.ts'
 import { holdMeeting } from './support/meeting.ts'
@@ -28,6 +32,7 @@ const [done, running, monthly] = haarlem.agreements
 const made = haarlem.meeting.newAgreements[0]?.what ?? ''
 const newNow = 'Elk kwartaal praten wij met de huisartsen.'
 const second = '2018-2' as Period
+const revisionReason = 'Het oordeel is samen opnieuw besproken.'
 
 let browser: Browser
 let app: OpenApp
@@ -60,6 +65,7 @@ beforeAll(async () => {
     nextTime: [],
   })
   await confirm(story, haarlem.confirmation)
+  await makeNextVersion()
   report = await downloadReport(story)
 }, 240_000)
 
@@ -88,6 +94,16 @@ describe('a second period on one device', () => {
     expect(old).toContain(reportTexts.statusOf(ownerWords.provider, agreementStatusWords.running))
     expect(old).toContain(agreementStatusWords.stopped)
     expect(old).not.toContain(done)
+  })
+
+  test('has a next version with its reason, which names the date and the code of the first', async () => {
+    const text = await pdfTextOf(report.bytes)
+    expect(report.name).toMatch(/_2018-2_v2\.pdf$/)
+    expect(text).toContain(reportTexts.revisionReason)
+    expect(text).toContain(revisionReason)
+    expect(text).toMatch(/Versie 1 van \d+ \w+ \d{4} \(code [0-9a-f]{8}\)/)
+    expect(text).toContain(confirmTexts.judgements.review)
+    expect(text).not.toContain(confirmTexts.judgements.improve)
   })
 
   test('stands beside the first, which is as it was', async () => {
@@ -124,14 +140,27 @@ describe('a second period on one device', () => {
     await page.getByRole('link', { name: evaluationTexts.timeline }).click()
     await expectScreen(page, timelineTexts.title)
     await page.getByText('U bent met deze evaluatie begonnen.').waitFor()
-    for (const words of ['Gemeente Haarlem is klaar met voorbereiden.', 'Het gesprek is begonnen.', 'Het verslag is vastgelegd.'])
+    for (const words of ['Gemeente Haarlem is klaar met voorbereiden.', 'Het gesprek is begonnen.', 'Het verslag wordt aangepast.'])
       expect(await page.getByText(words).count()).toBe(1)
+    expect(await page.getByText('Het verslag is vastgelegd.').count()).toBe(2)
   })
 
   test('no console message and no foreign request on the way', () => {
     expect(app.watched.findings).toEqual([])
   })
 })
+
+/** From the report to its second version: a reason, another judgement, and the words of both anew. */
+async function makeNextVersion(): Promise<void> {
+  const { page } = story
+  await field(page, revisionTexts.reason).fill(revisionReason)
+  await page.getByRole('button', { name: revisionTexts.begin }).click()
+  await expectScreen(page, confirmTexts.title)
+  await choose(page, confirmTexts.judgement, confirmTexts.judgements.review)
+  for (const party of parties) await fillInWord(story, party, haarlem.confirmation.outcomes[party])
+  await page.getByRole('button', { name: confirmTexts.freeze }).click()
+  await expectScreen(page, reportPageTexts.title)
+}
 
 /** From the steps of the first half to both preparations of the second: everything stands there already. */
 async function beginSecondPeriod(): Promise<void> {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { divideWidth } from '../../src/report/pdf/column-widths.ts'
-import { type Line, type Segment, wrap } from '../../src/report/pdf/wrap.ts'
+import { type Line, type Segment, unitsOf, wrap } from '../../src/report/pdf/wrap.ts'
 import { runs } from '../support/runs.ts'
 
 /** Every character is one wide, in both weights. */
 const measure = (text: string) => text.length
 const textOf = (line: Line) => line.map(({ text }) => text).join('')
+const linesOf = (segments: readonly Segment[], width: number) => wrap(unitsOf(segments, measure), width, measure).map(textOf)
 const plain = (text: string): readonly Segment[] => [{ text, weight: 'regular' }]
 
 describe('breaking text into lines', () => {
@@ -19,7 +20,7 @@ describe('breaking text into lines', () => {
     ['', 10, []],
     ['   een', 10, ['een']],
   ])('%j in %i', (text, width, lines) => {
-    expect(wrap(plain(text), width, measure).map(textOf)).toEqual(lines)
+    expect(linesOf(plain(text), width)).toEqual(lines)
   })
 
   test('a word that changes weight halfway is not broken there', () => {
@@ -28,7 +29,7 @@ describe('breaking text into lines', () => {
       { text: 'Oneens', weight: 'semiBold' },
       { text: '. En toen', weight: 'regular' },
     ]
-    expect(wrap(segments, 14, measure).map(textOf)).toEqual(['zij zei ', 'Oneens. En ', 'toen'])
+    expect(linesOf(segments, 14)).toEqual(['zij zei ', 'Oneens. En ', 'toen'])
   })
 
   test('loses no character and keeps every line within the width', () => {
@@ -36,7 +37,7 @@ describe('breaking text into lines', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 4 }), fc.integer({ min: 1, max: 20 }), (texts, width) => {
         const segments = texts.map((text, index): Segment => ({ text, weight: index % 2 === 0 ? 'regular' : 'semiBold' }))
-        const lines = wrap(segments, width, measure).map(textOf)
+        const lines = linesOf(segments, width)
         expect(lines.join('').replace(/\s/g, '')).toBe(texts.join('').replace(/\s/g, ''))
         expect(lines.filter((line) => line.trimEnd().length > width)).toEqual([])
       }),

@@ -18,6 +18,7 @@ const id = fc.constantFrom('one', 'two')
 const text = fc.string({ unit: 'grapheme', maxLength: 6 })
 const answer = fc.oneof(
   fc.integer({ min: 1, max: 5 }),
+  text,
   fc.constantFrom('yes', 'unknown'),
   fc.array(fc.constant('dementia'), { maxLength: 1 }),
 )
@@ -25,6 +26,7 @@ const status = fc.constantFrom('not-started', 'running', 'done', 'stopped')
 const conclusion = fc.constantFrom('good', 'attention', 'problem')
 const hash = fc.constantFrom('aa', 'bb')
 const moment = fc.constantFrom('2018-06-12T10:00:00.000Z', '2018-06-13T10:00:00.000Z')
+const mark = fc.record({ contentHash: hash, confirmedBy: fc.uniqueArray(party) })
 const shareKey = fc.constantFrom<ShareKey>('line:sig_terug:provider', 'explanation:t5', 'point:one', 'confirmation:municipality')
 const draft = fc.record({ function: text, name: text, text, outcome: fc.constantFrom('agreed', 'declined') })
 
@@ -106,6 +108,12 @@ const inboxChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
     choice: fc.oneof(
       fc.record({ kind: fc.constantFrom('left-out', 'apart'), id: agreementId, at: moment }),
       fc.record({ kind: fc.constant('joined'), id: agreementId, into: agreementId, at: moment }),
+      fc.record({
+        kind: fc.constantFrom('own-wording', 'wording-open'),
+        id: agreementId,
+        theirs: fc.record({ what: text }),
+        at: moment,
+      }),
     ),
   }),
   fc.record({ kind: fc.constant('sheet-taken-over'), file: answersFile, choice: fileChoice, kept: keptFile }),
@@ -115,6 +123,7 @@ const inboxChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('writer-set'), writer: fc.constantFrom('municipality', 'provider') }),
   fc.record({ kind: fc.constant('revision-begun'), contentHash: hash, reason: text }),
+  fc.record({ kind: fc.constant('record-chosen'), contentHash: hash, writer: fc.constantFrom('municipality', 'provider') }),
   fc.constant<EvaluationChange>({ kind: 'revision-dropped' }),
   fc.record({
     kind: fc.constant('exchange-noted'),
@@ -131,7 +140,10 @@ export const anyChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
     report: optional({ agreementId, party, noteShared: fc.boolean() }, { status, note: text }),
   }),
   optional({ kind: fc.constant('agreement-settled'), id: agreementId }, { jointStatus: status }),
-  optional({ kind: fc.constant('milestone-set'), milestone: fc.constantFrom('sentAt', 'archivedAt') }, { reachedAt: moment }),
+  optional(
+    { kind: fc.constant('milestone-set'), milestone: fc.constantFrom('agreementsListedAt', 'sentAt', 'archivedAt') },
+    { reachedAt: moment, mark },
+  ),
   optional({ kind: fc.constant('answer-set'), party: filler, question }, { value: answer }),
   fc.record({ kind: fc.constant('text-shared'), party: filler, question, shared: fc.boolean() }),
   fc.record({ kind: fc.constant('draft-kept'), field: id, text }),
@@ -140,7 +152,7 @@ export const anyChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('meeting-action'), action: anyMeetingAction }) },
   fc.record({ kind: fc.constantFrom('record-frozen', 'record-adopted'), record: frozen }),
   fc.record({ kind: fc.constant('confirmed'), confirmation }),
-  fc.record({ kind: fc.constant('report-made'), contentHash: hash, pdf: fc.constant(new Uint8Array([1])) }),
+  fc.record({ kind: fc.constant('report-made'), contentHash: hash, pdf: fc.uint8Array({ maxLength: 4 }) }),
   inboxChange,
 )
 

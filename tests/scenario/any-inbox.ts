@@ -92,6 +92,12 @@ export const anyInbox: fc.Arbitrary<{ readonly files: readonly InboxFile[]; read
     const aboutAgreement: fc.Arbitrary<AgreementChoice> = fc.oneof(
       fc.record({ kind: fc.constant('joined'), id: agreementId, into: agreementId, at: moment }),
       fc.record({ kind: fc.constantFrom('left-out', 'apart'), id: agreementId, at: moment }),
+      fc.record({
+        kind: fc.constantFrom('own-wording', 'wording-open'),
+        id: agreementId,
+        theirs: fc.record({ what: fc.constantFrom('Zoals in aa', 'Bellen') }),
+        at: moment,
+      }),
     )
     return fc.record({
       files: fc.constant(files),

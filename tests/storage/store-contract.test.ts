@@ -8,9 +8,8 @@ import { figuresOf, outlineOf } from '../../src/domain/outline.ts'
 import { buildSteps } from '../../src/domain/steps.ts'
 import { openDexieStore } from '../../src/storage/dexie-store.ts'
 import { openMemoryStore } from '../../src/storage/memory-store.ts'
-import { anyChange as anyMeantChange } from '../scenario/any-change.ts'
+import { anyChange } from '../scenario/any-change.ts'
 import { runs } from '../support/runs.ts'
-import { anyChange } from './changes.ts'
 import { agreement, answer, newEvaluation } from './evaluations.ts'
 
 const at = '2018-11-21T10:05:00.000Z'
@@ -76,7 +75,7 @@ describe.each(stores)('the store in %s', (_, openStore) => {
 
   test('lists after any changes the steps that follow from all that is kept, and where the meeting was', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(anyChange, anyMeantChange), { maxLength: 20 }), async (changes) => {
+      fc.asyncProperty(fc.array(anyChange, { maxLength: 20 }), async (changes) => {
         const store = openStore()
         const start = newEvaluation()
         await store.create(start, at)
@@ -94,7 +93,7 @@ describe.each(stores)('the store in %s', (_, openStore) => {
 
   test('lists an evaluation that was created whole with its figures, and no answer', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyMeantChange, { maxLength: 20 }), async (changes) => {
+      fc.asyncProperty(fc.array(anyChange, { maxLength: 20 }), async (changes) => {
         const store = openStore()
         const folded = fold(newEvaluation(), changes)
         const state = { ...folded, records: folded.records.map((record, place) => ({ ...record, revision: place + 1 })) }
@@ -112,6 +111,37 @@ describe.each(stores)('the store in %s', (_, openStore) => {
     await store.create(newEvaluation('two'), later)
     await store.save('one' as EvaluationId, answer('ctx_team', 'own'), '2018-11-21T10:07:00.000Z')
     expect(await listedIds(store)).toEqual(['one', 'two'])
+  })
+
+  test('restores an evaluation in the place of all that was kept, and the same once more changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyChange, { maxLength: 12 }), fc.array(anyChange, { maxLength: 12 }), async (before, wanted) => {
+        const store = openStore()
+        const start = newEvaluation()
+        await store.create(start, at)
+        for (const change of before) await store.save(start.evaluation.id, change, at)
+        const state = fold(newEvaluation(), wanted)
+        for (const moment of [at, later]) {
+          expect(await store.restore(state, moment)).toEqual({ ok: true, value: undefined })
+          expect(comparable(await loaded(store, start))).toEqual(comparable(state))
+          const [listed] = (await list(store)).evaluations
+          expect(listed).toEqual({ ...outlineOf(await loaded(store, state)), updatedAt: moment })
+        }
+      }),
+      runs(40),
+    )
+  })
+
+  test('restores an evaluation that was not there, beside the others, and tells so in its timeline', async () => {
+    const store = openStore()
+    await store.create(newEvaluation('one'), at)
+    await store.save('one' as EvaluationId, answer('ctx_team', 'own'), at)
+    await store.restore(newEvaluation('two'), later)
+    expect(await listedIds(store)).toEqual(['two', 'one'])
+    expect((await loaded(store, newEvaluation('one'))).sheets.municipality?.answers).toEqual({ ctx_team: 'own' })
+    await store.restore(newEvaluation('one'), later)
+    expect(await store.loadTimeline('two' as EvaluationId)).toEqual({ ok: true, value: [{ kind: 'restored', at: later }] })
+    expect(await store.loadTimeline('one' as EvaluationId)).toMatchObject({ value: [{ kind: 'created' }, { kind: 'restored' }] })
   })
 
   test('wipes one evaluation and leaves the other whole', async () => {

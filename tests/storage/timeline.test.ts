@@ -6,7 +6,7 @@ import type { EvaluationStore } from '../../src/domain/evaluation-store.ts'
 import { timelineEventOf } from '../../src/domain/timeline.ts'
 import { openDexieStore } from '../../src/storage/dexie-store.ts'
 import { openMemoryStore } from '../../src/storage/memory-store.ts'
-import { anyChange } from './changes.ts'
+import { anyChange } from '../scenario/any-change.ts'
 import { answer, newEvaluation } from './evaluations.ts'
 
 const at = '2018-11-21T10:05:00.000Z'

@@ -3,8 +3,8 @@ import type { Agreement } from '../../domain/agreements.ts'
 import { maxTextLength } from '../../domain/answers.ts'
 import { agreementsTexts as texts } from '../../texts/agreements.ts'
 import { localDateOf, ownerWords } from '../../texts/terms.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Button } from '../parts/Button.tsx'
 import { Form } from '../parts/Form.tsx'
 import { MonthField } from '../parts/MonthField.tsx'
@@ -15,7 +15,7 @@ import { TextArea } from '../parts/TextArea.tsx'
 export function AgreementFields({ agreement, onDone }: { readonly agreement: Agreement; readonly onDone: () => void }) {
   const { save, now } = useSession()
   const [what, setWhat] = useState(agreement.what)
-  const warning = usePrivateDataWarning(what)
+  const warning = useTextWarning(what)
   const frame = useRef<HTMLDivElement>(null)
   const keep = (changed: Agreement) => {
     save({ kind: 'agreement-saved', agreement: changed }).catch(reportError)

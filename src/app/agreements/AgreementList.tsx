@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Agreement, AgreementId } from '../../domain/agreements.ts'
-import { agreementsTexts as texts } from '../../texts/agreements.ts'
-import { monthText, ownerWords } from '../../texts/terms.ts'
+import { agreementLine, sinceText, agreementsTexts as texts } from '../../texts/agreements.ts'
 import { offerUndo, withdrawUndo } from '../hooks/undo.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Hidden, LinkButton } from '../parts/Button.tsx'
@@ -28,7 +27,8 @@ export function AgreementList({ agreements }: { readonly agreements: readonly Ag
               <AgreementFields agreement={agreement} onDone={() => setChanging(undefined)} />
             ) : (
               <>
-                <p>{agreementText(agreement)}</p>
+                <p>{agreementLine(agreement)}</p>
+                <Since agreement={agreement} />
                 <p class="cluster">
                   <LinkButton
                     onClick={() => {
@@ -57,7 +57,8 @@ export function AgreementList({ agreements }: { readonly agreements: readonly Ag
   )
 }
 
-/** "Elke maand overleg – Gemeente – maart 2027". */
-function agreementText({ what, who, due }: Agreement): string {
-  return [what, who && ownerWords[who], due && monthText(due)].filter(Boolean).join(' – ')
+/** The period it was first written down in, where that is an earlier one. */
+function Since({ agreement }: { readonly agreement: Agreement }) {
+  const text = sinceText(agreement, useSession().state.evaluation.period)
+  return text === undefined ? null : <p class="muted">{text}</p>
 }

@@ -5,8 +5,8 @@ import { latestRecordOf } from '../../domain/evaluation-state.ts'
 import { agreementsTexts as texts } from '../../texts/agreements.ts'
 import { withdrawUndo } from '../hooks/undo.ts'
 import { useConfig } from '../hooks/use-config.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { navigate } from '../navigation.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
@@ -17,6 +17,7 @@ import { AgreementList } from './AgreementList.tsx'
 import { JoinAgreements } from './JoinAgreements.tsx'
 import { NoAgreements } from './NoAgreements.tsx'
 import { sortAgreementLines } from './sort-lines.ts'
+import { WordingConflicts } from './WordingConflicts.tsx'
 
 /** `#/e/<id>/afspraken`: the agreements held before this meeting, typed or pasted one a line; having none is an answer too (R36, R43). */
 export function AgreementsPage({ route: { id } }: { readonly route: RouteOf<'agreements'> }) {
@@ -45,7 +46,7 @@ function OpenList({ id }: { readonly id: EvaluationId }) {
   const [attempt, setAttempt] = useState(0)
   const existing = state.agreements.filter(({ origin }) => origin === 'existing')
   const draft = state.drafts?.[draftField] ?? ''
-  const warning = usePrivateDataWarning(draft)
+  const warning = useTextWarning(draft)
 
   const type = (text: string) => {
     setProblem(undefined)
@@ -92,6 +93,7 @@ function OpenList({ id }: { readonly id: EvaluationId }) {
       errors={{ list: problem === undefined ? [] : [{ fieldId: 'afspraken', text: problem }], attempt }}
     >
       {existing.length > 0 && <AgreementList agreements={existing} />}
+      <WordingConflicts />
       <JoinAgreements />
       <Form
         onSubmit={() => {

@@ -4,6 +4,7 @@ import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
 import { remotePartyOf } from '../../domain/exchange.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { type Party, parties } from '../../domain/party.ts'
+import { isRecordToChoose } from '../../domain/record-choice.ts'
 import { confirmProblemText, confirmTexts } from '../../texts/confirm.ts'
 import { partyName, partyNameInside } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
@@ -16,7 +17,9 @@ import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { TryAgain } from '../parts/TryAgain.tsx'
+import { RecordsToChoose } from '../records/RecordsToChoose.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
+import { CaseNumbers } from './CaseNumbers.tsx'
 import { ConfirmationFields } from './ConfirmationFields.tsx'
 import { FrozenConfirm } from './FrozenConfirm.tsx'
 import { freeze } from './freeze.ts'
@@ -29,6 +32,13 @@ import { SharedTexts } from './SharedTexts.tsx'
 export function ConfirmPage({ route }: { readonly route: RouteOf<'confirm'> }) {
   const { state } = useSession()
   const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: confirmTexts.back }
+  if (isRecordToChoose(state)) {
+    return (
+      <Page title={confirmTexts.title} screen={confirmTexts.screen} back={back}>
+        <RecordsToChoose />
+      </Page>
+    )
+  }
   const frozen = latestRecordOf(state)
   if (frozen && !isRevising(state)) {
     if (state.ownParty) return <FrozenConfirm frozen={frozen} back={back} />
@@ -130,6 +140,7 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
           options={parties.map((party) => ({ value: party, label: partyName(state.evaluation, party) }))}
           error={errorOf('sender')}
         />
+        <CaseNumbers />
         <p class="prose">{confirmTexts.freezeHint}</p>
         {(progress === 'failed' || progress === 'unsound') && (
           <Notice kind="error" live="alert">

@@ -4,8 +4,8 @@ import type { Party } from '../../domain/party.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
 import { partyNameInside } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { usePrintWarning, useTextWarning } from '../hooks/use-text-warning.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { TextField } from '../parts/TextField.tsx'
@@ -23,8 +23,9 @@ const outcomes = ['agreed', 'agreed-with-remark', 'declined'] as const satisfies
 export function ConfirmationFields({ party, draft = emptyDraft, errorOf }: ConfirmationFieldsProps) {
   const { state, save } = useSession()
   const name = partyNameInside(state.evaluation, party)
-  const warning = usePrivateDataWarning(draft.text)
-  const functionWarning = usePrivateDataWarning(draft.function)
+  const warning = useTextWarning(draft.text)
+  const functionWarning = useTextWarning(draft.function)
+  const nameWarning = usePrintWarning(draft.name)
   const change = (part: Partial<ConfirmationDraft>) =>
     keep(save({ kind: 'meeting-action', action: { kind: 'confirmation-drafted', party, draft: { ...draft, ...part } } }))
   const text = (label: string) => (
@@ -73,6 +74,7 @@ export function ConfirmationFields({ party, draft = emptyDraft, errorOf }: Confi
         value={draft.name}
         maxLength={100}
         onInput={(value) => change({ name: value })}
+        warning={nameWarning}
       />
     </section>
   )

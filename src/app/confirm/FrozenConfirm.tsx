@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks'
 import { remotePartyOf } from '../../domain/exchange.ts'
+import { outlineOf } from '../../domain/outline.ts'
 import { type Party, parties } from '../../domain/party.ts'
 import type { Confirmation, FrozenRecord } from '../../domain/record.ts'
+import { isWriterHere } from '../../domain/steps.ts'
 import { confirmTexts as texts } from '../../texts/confirm.ts'
 import { partyName, partyNameInside } from '../../texts/terms.ts'
 import { useSession } from '../hooks/use-session.ts'
@@ -9,7 +12,8 @@ import { ButtonLink } from '../parts/Button.tsx'
 import { Details } from '../parts/Details.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Page } from '../parts/Page.tsx'
+import { Page, type PageErrors } from '../parts/Page.tsx'
+import { joinErrors } from '../parts/reported-errors.ts'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { hrefOf } from '../routes.ts'
 import { FinalReport } from './FinalReport.tsx'
@@ -48,6 +52,7 @@ function OwnWord({ frozen, back, party }: FrozenConfirmProps & { readonly party:
 
 function BothWords({ frozen, back, remote }: FrozenConfirmProps & { readonly remote: Party }) {
   const { state } = useSession()
+  const [revising, setRevising] = useState<PageErrors>()
   const { evaluation } = state
   const isWaiting = wordOf(frozen, remote) === undefined
   const declined = frozen.confirmations.filter(({ outcome }) => outcome === 'declined')
@@ -60,7 +65,7 @@ function BothWords({ frozen, back, remote }: FrozenConfirmProps & { readonly rem
       screen={texts.screen}
       back={back}
       lead={isWaiting ? texts.waitsFor(other, frozen.revision) : texts.bothSpoke}
-      errors={byMail.errors}
+      errors={joinErrors(byMail.errors, revising)}
     >
       <FinalReport />
       <SummaryList rows={parties.map((party) => ({ term: partyName(evaluation, party), value: wordText(wordOf(frozen, party)) }))} />
@@ -75,8 +80,8 @@ function BothWords({ frozen, back, remote }: FrozenConfirmProps & { readonly rem
         </ButtonLink>
         <ButtonLink href={hrefOf({ screen: 'report', id: evaluation.id })}>{texts.toReport}</ButtonLink>
       </ActionRow>
-      {isWaiting && state.meeting && <Details summary={texts.byMail(other)}>{byMail.form}</Details>}
-      <RevisionForm variant={declined.length > 0 ? 'primary' : 'secondary'} />
+      {isWaiting && isWriterHere(outlineOf(state)) && <Details summary={texts.byMail(other)}>{byMail.form}</Details>}
+      <RevisionForm variant={declined.length > 0 ? 'primary' : 'secondary'} onErrors={setRevising} />
     </Page>
   )
 }

@@ -5,8 +5,8 @@ import { confirmTexts } from '../../texts/confirm.ts'
 import { localDateOf, partyName } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
 import { offerUndo } from '../hooks/undo.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { usePrintWarning, useTextWarning } from '../hooks/use-text-warning.ts'
 import { Button, Hidden, LinkButton } from '../parts/Button.tsx'
 import { DateField } from '../parts/DateField.tsx'
 import { FieldErrorText, FieldGroup, fieldClass } from '../parts/Field.tsx'
@@ -18,10 +18,13 @@ type MeetingDetailsProps = { readonly meeting: Meeting; readonly errorOf: (field
 
 /** Date, form and who was there. Two empty rows, one for each party, stand ready from the start. */
 export function MeetingDetails({ meeting, errorOf }: MeetingDetailsProps) {
-  const { save, now, newId } = useSession()
+  const { state, save, now, newId } = useSession()
   const setAttendee = (attendee: Attendee) => save({ kind: 'meeting-action', action: { kind: 'attendee-set', attendee } })
   useFirstRows(meeting, setAttendee, newId)
 
+  const keepHalfFilled = (text: string) => {
+    if (text !== (state.drafts?.[dateDraft] ?? '')) keep(save({ kind: 'draft-kept', field: dateDraft, text }))
+  }
   const remove = async (attendee: Attendee) => {
     await save({ kind: 'meeting-action', action: { kind: 'attendee-removed', id: attendee.id } })
     offerUndo(confirmTexts.attendeeRemoved, () => setAttendee(attendee))
@@ -36,6 +39,8 @@ export function MeetingDetails({ meeting, errorOf }: MeetingDetailsProps) {
         value={meeting.date}
         today={localDateOf(now())}
         onInput={(date) => keep(save({ kind: 'meeting-action', action: { kind: 'details-set', date } }))}
+        halfFilled={state.drafts?.[dateDraft]}
+        onHalfFilled={(text) => keepHalfFilled(text)}
         error={errorOf('meeting-date')}
       />
       <RadioGroup
@@ -97,7 +102,8 @@ type AttendeeRowProps = {
 
 function AttendeeRow({ number, attendee, error, onChange, onRemove }: AttendeeRowProps) {
   const { state } = useSession()
-  const warning = usePrivateDataWarning(attendee.function)
+  const warning = useTextWarning(attendee.function)
+  const nameWarning = usePrintWarning(attendee.name ?? '')
   const { name: _, ...withoutName } = attendee
   return (
     <div class="card">
@@ -129,6 +135,7 @@ function AttendeeRow({ number, attendee, error, onChange, onRemove }: AttendeeRo
           value={attendee.name ?? ''}
           maxLength={100}
           onInput={(value) => onChange(value ? { ...attendee, name: value } : withoutName)}
+          warning={nameWarning}
         />
         <LinkButton onClick={onRemove}>
           {confirmTexts.removeAttendee}
@@ -140,3 +147,5 @@ function AttendeeRow({ number, attendee, error, onChange, onRemove }: AttendeeRo
 }
 
 const forms = ['on-site', 'online', 'phone'] as const
+
+const dateDraft = 'meeting-date'

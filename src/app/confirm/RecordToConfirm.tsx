@@ -1,10 +1,12 @@
 import { useCallback } from 'preact/hooks'
-import type { FrozenRecord, RecordDocument } from '../../domain/record.ts'
-import { compareRecords, type RecordChange } from '../../domain/record-changes.ts'
+import type { FrozenRecord } from '../../domain/record.ts'
+import { compareRecords } from '../../domain/record-changes.ts'
+import { recordBefore } from '../../domain/record-choice.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
-import { fillIn, questionOf, type Survey, themeIds, themeTitleOf } from '../../domain/survey.ts'
+import type { Survey } from '../../domain/survey.ts'
 import type { ReportDocument } from '../../report/blocks.ts'
 import { confirmTexts as texts } from '../../texts/confirm.ts'
+import { subjectText } from '../../texts/record-facts.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
 import { recordChangeText } from '../../texts/revision.ts'
 import { useMade } from '../hooks/use-made.ts'
@@ -25,7 +27,7 @@ interface Read {
 export function RecordToConfirm({ frozen }: { readonly frozen: FrozenRecord }) {
   const session = useSession()
   const { state, survey } = session
-  const before = state.records.at(-2)
+  const before = recordBefore(state.records, frozen)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record's content never changes, its hash names it
   const load = useCallback(() => readToConfirm(frozen, before, survey, session.variables), [frozen.contentHash, before?.contentHash])
   const { made, retry } = useMade(load)
@@ -70,22 +72,9 @@ async function readToConfirm(
   const was = before && (await verifyRecord(before))
   if (!was?.ok) return succeeded({ document: document.value })
   const records = [was.value.record, now.value.record] as const
-  const changes = compareRecords(...records).map((change) => recordChangeText(change, subjectOf(change, records, survey, variables)))
+  const changes = compareRecords(...records).map((change) =>
+    recordChangeText(change, subjectText(change.subject, records, { survey, variables })),
+  )
   const reason = now.value.privateDocument.revises?.reason
   return succeeded({ document: document.value, changes: [...new Set(changes)], ...(reason === undefined ? {} : { reason }) })
-}
-
-/** The question, theme or agreement in words. */
-function subjectOf(
-  { subject }: RecordChange,
-  records: readonly RecordDocument[],
-  survey: Survey,
-  variables: EvaluationSession['variables'],
-): string {
-  const question = questionOf(survey, subject)
-  if (question) return fillIn(question.title, variables('municipality'))
-  const theme = themeIds.find((id) => id === subject)
-  if (theme) return themeTitleOf(survey, theme)
-  const agreement = records.flatMap(({ agreements }) => agreements).findLast(({ id }) => id === subject)
-  return agreement?.what ?? subject
 }

@@ -3,8 +3,8 @@ import type { Meeting, RegionalPoint } from '../../domain/meeting.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
 import { keep } from '../hooks/keep.ts'
 import { offerUndo } from '../hooks/undo.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Button, Hidden, LinkButton } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
@@ -54,7 +54,7 @@ type PointFieldProps = {
 }
 
 function PointField({ point, number, onInput, onRemove }: PointFieldProps) {
-  const warning = usePrivateDataWarning(point.text)
+  const warning = useTextWarning(point.text)
   return (
     <div>
       <TextArea
@@ -77,7 +77,7 @@ function PointField({ point, number, onInput, onRemove }: PointFieldProps) {
 
 function PracticeExample({ meeting: { example } }: { readonly meeting: Meeting }) {
   const { save } = useSession()
-  const warning = usePrivateDataWarning(example.text)
+  const warning = useTextWarning(example.text)
   const setExample = (next: Meeting['example']) => keep(save({ kind: 'meeting-action', action: { kind: 'example-set', ...next } }))
   return (
     <>

@@ -1,25 +1,39 @@
 import { useState } from 'preact/hooks'
 import { maxTextLength } from '../../domain/answers.ts'
 import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
+import { outlineOf } from '../../domain/outline.ts'
+import { isWriterHere } from '../../domain/steps.ts'
 import { confirmTexts } from '../../texts/confirm.ts'
 import { revisionTexts as texts } from '../../texts/revision.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { navigate } from '../navigation.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import type { PageErrors } from '../parts/Page.tsx'
+import { useReportedErrors } from '../parts/reported-errors.ts'
 import { TextArea } from '../parts/TextArea.tsx'
 import { hrefOf } from '../routes.ts'
 
+type RevisionFormProps = {
+  readonly variant?: 'primary' | 'secondary'
+  /** What is not right yet, for the summary of the page. */
+  readonly onErrors: (errors: PageErrors) => void
+}
+
 /** "Maak een nieuwe versie": opens the meeting again with a reason; nothing on a device where the meeting was not held. */
-export function RevisionForm({ variant = 'secondary' }: { readonly variant?: 'primary' | 'secondary' }) {
+export function RevisionForm({ variant = 'secondary', onErrors }: RevisionFormProps) {
   const { state, save, isExample } = useSession()
   const [attempt, setAttempt] = useState(0)
   const { id } = state.evaluation
   const frozen = latestRecordOf(state)
-  if (!frozen || !state.meeting || isExample) return null
   const reason = state.drafts?.[reasonField] ?? ''
+  const warning = useTextWarning(reason)
+  const isMissing = attempt > 0 && reason.trim() === ''
+  useReportedErrors(isMissing ? [{ fieldId: 'reden', text: texts.reasonMissing }] : [], attempt, onErrors)
+  if (!frozen || !state.meeting || isExample || !isWriterHere(outlineOf(state))) return null
   if (isRevising(state)) {
     return (
       <Notice kind="info" title={texts.busyTitle(frozen.revision + 1)} titleAs="h2">
@@ -37,6 +51,7 @@ export function RevisionForm({ variant = 'secondary' }: { readonly variant?: 'pr
   const begin = async () => {
     setAttempt((count) => count + 1)
     if (reason.trim() === '') return
+    setAttempt(0)
     await save({ kind: 'revision-begun', contentHash: frozen.contentHash, reason: reason.trim() })
     await save({ kind: 'draft-kept', field: reasonField, text: '' })
     navigate({ screen: 'confirm', id })
@@ -54,7 +69,8 @@ export function RevisionForm({ variant = 'secondary' }: { readonly variant?: 'pr
           maxLength={maxTextLength}
           value={reason}
           onInput={(text) => keep(save({ kind: 'draft-kept', field: reasonField, text }))}
-          error={attempt > 0 && reason.trim() === '' ? texts.reasonMissing : undefined}
+          error={isMissing ? texts.reasonMissing : undefined}
+          warning={warning}
         />
         <ActionRow>
           <Button variant={variant} type="submit">

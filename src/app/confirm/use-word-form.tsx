@@ -8,8 +8,8 @@ import type { Confirmation, FrozenRecord } from '../../domain/record.ts'
 import { confirmProblemText, confirmTexts } from '../../texts/confirm.ts'
 import { partyNameInside } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { usePrintWarning, useTextWarning } from '../hooks/use-text-warning.ts'
 import { Button } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
@@ -43,7 +43,9 @@ export function useWordForm({ frozen, party, how, onKept }: WordInput): { readon
     text: keptOf('text'),
     ...(outcome ? { outcome } : {}),
   }
-  const warning = usePrivateDataWarning(draft.text)
+  const warning = useTextWarning(draft.text)
+  const functionWarning = useTextWarning(draft.function)
+  const nameWarning = usePrintWarning(draft.name)
   const errors =
     attempt === 0
       ? []
@@ -111,8 +113,17 @@ export function useWordForm({ frozen, party, how, onKept }: WordInput): { readon
         maxLength={100}
         onInput={change('function')}
         error={errorOf('function')}
+        warning={functionWarning}
       />
-      <TextField id={fieldOf('name')} label={confirmTexts.name} optional value={draft.name} maxLength={100} onInput={change('name')} />
+      <TextField
+        id={fieldOf('name')}
+        label={confirmTexts.name}
+        optional
+        value={draft.name}
+        maxLength={100}
+        onInput={change('name')}
+        warning={nameWarning}
+      />
       {hasFailed && (
         <Notice kind="error" live="alert">
           {confirmTexts.wordNotKept}

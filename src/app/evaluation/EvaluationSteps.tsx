@@ -1,6 +1,6 @@
 import type { EvaluationOutline } from '../../domain/outline.ts'
 import { buildSteps, type Step, type StepStatus } from '../../domain/steps.ts'
-import { stepTitle, waitingText } from '../../texts/evaluation.ts'
+import { doneByText, stepTitle, waitingText } from '../../texts/evaluation.ts'
 import { stepStatusWords } from '../../texts/terms.ts'
 import { type Task, TaskList } from '../parts/TaskList.tsx'
 import { hrefOf } from '../routes.ts'
@@ -21,7 +21,7 @@ function taskOf(outline: EvaluationOutline, step: Step, isFirstToWait: boolean):
     title: stepTitle(step, outline.evaluation),
     href: route && hrefOf(route),
     status: { label: stepStatusWords[step.status], kind: kinds[step.status] },
-    note: isFirstToWait ? waitingText(step, outline.evaluation) : undefined,
+    note: (isFirstToWait ? waitingText(step, outline.evaluation) : undefined) ?? doneByText(step, outline),
   }
 }
 
@@ -30,4 +30,5 @@ const kinds: Readonly<Record<StepStatus, Task['status']['kind']>> = {
   'in-progress': 'busy',
   done: 'done',
   'not-possible': 'blocked',
+  'not-needed': 'blocked',
 }

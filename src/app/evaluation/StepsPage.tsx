@@ -1,9 +1,11 @@
 import { outlineOf } from '../../domain/outline.ts'
+import { isRecordToChoose } from '../../domain/record-choice.ts'
 import { evaluationTexts, mannerTexts } from '../../texts/evaluation.ts'
 import { periodTitle } from '../../texts/periods.ts'
 import { pairTitle } from '../../texts/terms.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Page } from '../parts/Page.tsx'
+import { RecordsToChoose } from '../records/RecordsToChoose.tsx'
 import { hrefOf } from '../routes.ts'
 import { BeforeMeeting } from './BeforeMeeting.tsx'
 import { EvaluationSteps } from './EvaluationSteps.tsx'
@@ -22,7 +24,7 @@ export function StepsPage() {
       lead={evaluationTexts.lead(periodTitle(state.evaluation.period), mannerTexts[state.evaluation.mode])}
     >
       <EvaluationSteps outline={outline} />
-      <NextStep outline={outline} />
+      {isRecordToChoose(state) ? <RecordsToChoose /> : <NextStep outline={outline} />}
       {!outline.figures.record && <BeforeMeeting evaluation={state.evaluation} />}
       {!outline.figures.record && <p class="muted">{evaluationTexts.nothingSentYet}</p>}
       <GoOnFrom outline={outline} />

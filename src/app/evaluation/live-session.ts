@@ -5,7 +5,6 @@ import type { EvaluationStore } from '../../domain/evaluation-store.ts'
 import { exchangeOf, ownPartiesOf } from '../../domain/exchange.ts'
 import type { HandOver } from '../../domain/hand-over.ts'
 import type { InboxFile } from '../../domain/inbox.ts'
-import { findForks } from '../../domain/merge-records.ts'
 import { observable } from '../hooks/observable.ts'
 import type { SaveStatus, StatusOfEvaluation } from '../hooks/save-status.ts'
 import type { EvaluationSession, LiveSession } from '../hooks/use-session.ts'
@@ -124,7 +123,7 @@ export function shownOf(
   // An ordinary day on one device: what is shown is what was entered, the very same objects.
   const derived: Derived =
     files.length === 0
-      ? { state: own, standings: {}, notes: [], forks: findForks(own.records), conflicts: [], joinedInto: new Map() }
+      ? { state: own, standings: {}, notes: [], conflicts: [], joinedInto: new Map() }
       : deriveFromInbox({ state: own, parties: ownPartiesOf(own), takenOver: own.takenOver }, files, own.inbox.choices)
   return { own, state: derived.state, derived, files }
 }

@@ -1,12 +1,15 @@
+import { useState } from 'preact/hooks'
 import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
 import { isExchanged, remotePartyOf } from '../../domain/exchange.ts'
 import { outlineOf } from '../../domain/outline.ts'
 import type { Party } from '../../domain/party.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
+import { isRecordToChoose } from '../../domain/record-choice.ts'
 import { isWriterHere } from '../../domain/steps.ts'
 import { colleagueTexts } from '../../texts/colleague.ts'
 import { exchangeTexts as texts } from '../../texts/exchange.ts'
 import { noFileYetText } from '../../texts/opening.ts'
+import { questionnaireTexts } from '../../texts/questionnaire.ts'
 import { partyNameInside } from '../../texts/terms.ts'
 import { FinalReport } from '../confirm/FinalReport.tsx'
 import { keep } from '../hooks/keep.ts'
@@ -16,11 +19,13 @@ import { ButtonLink } from '../parts/Button.tsx'
 import { Details } from '../parts/Details.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Page } from '../parts/Page.tsx'
+import { Page, type PageErrors } from '../parts/Page.tsx'
+import { RecordsToChoose } from '../records/RecordsToChoose.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { makeAnswersFile, makeRecordFile } from './make-files.ts'
 import { NoteForm } from './NoteForm.tsx'
 import { OpeningResult } from './OpeningResult.tsx'
+import { ReceivedFiles } from './ReceivedFiles.tsx'
 import { SendFile } from './SendFile.tsx'
 import { useOpening } from './use-opening.ts'
 
@@ -28,6 +33,7 @@ import { useOpening } from './use-opening.ts'
 export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-over'> }) {
   const { state } = useSession()
   const { state: opening, open, ...actions } = useOpening()
+  const [pasting, setPasting] = useState<PageErrors>()
   const remote = remotePartyOf(state)
   const other = remote === undefined ? undefined : partyNameInside(state.evaluation, remote)
   const frozen = latestRecordOf(state)
@@ -35,13 +41,18 @@ export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-
   const isReadyToOpen =
     !isOver && state.sheets[state.ownParty ?? 'together']?.readyAt !== undefined && state.milestones.answersSentAt !== undefined
   return (
-    <Page title={texts.title} back={{ href: hrefOf({ screen: 'steps', id }), label: texts.back }} lead={isOver ? undefined : texts.lead}>
-      {frozen && remote && <RecordSection frozen={frozen} remote={remote} />}
+    <Page
+      title={texts.title}
+      back={{ href: hrefOf({ screen: 'steps', id }), label: texts.back }}
+      lead={isOver ? undefined : texts.lead}
+      errors={pasting}
+    >
+      {isRecordToChoose(state) ? <RecordsToChoose /> : frozen && remote && <RecordSection frozen={frozen} remote={remote} />}
       {state.ownParty && other !== undefined && <SendSection party={state.ownParty} other={other} hasRecord={frozen !== undefined} />}
       <section class="stack">
         <h2>{other === undefined || frozen ? texts.openTitleAlone : texts.openTitle(other)}</h2>
         {remote && !frozen && <Received remote={remote} />}
-        <OpenContent variant={isReadyToOpen && opening.kind === 'none' ? 'primary' : 'secondary'} onContent={open} />
+        <OpenContent variant={isReadyToOpen && opening.kind === 'none' ? 'primary' : 'secondary'} onContent={open} onErrors={setPasting} />
         {opening.kind === 'busy' && <p role="status">{texts.busy}</p>}
         {opening.kind === 'refused' && (
           <Notice kind="error" live="alert">
@@ -55,6 +66,7 @@ export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-
         )}
         {opening.kind === 'opened' && <OpeningResult opening={opening.opened.opening} actions={actions} />}
       </section>
+      <ReceivedFiles onUse={actions.countFile} />
     </Page>
   )
 }
@@ -63,6 +75,7 @@ function SendSection({ party, other, hasRecord }: { readonly party: Party; reado
   const { state } = useSession()
   const session = useSessionRef()
   const isReady = state.sheets[party]?.readyAt !== undefined
+  const isBegun = Object.keys(state.sheets[party]?.answers ?? {}).length > 0
   // Once there is a record, the answers are in it.
   if (hasRecord) return null
   const sent = () => {
@@ -76,9 +89,15 @@ function SendSection({ party, other, hasRecord }: { readonly party: Party; reado
         <>
           <p class="prose">{texts.notReady}</p>
           <ActionRow>
-            <ButtonLink variant="primary" href={hrefOf({ screen: 'check', id: state.evaluation.id, party })}>
-              {texts.toCheck}
-            </ButtonLink>
+            {isBegun ? (
+              <ButtonLink variant="primary" href={hrefOf({ screen: 'check', id: state.evaluation.id, party })}>
+                {texts.toCheck}
+              </ButtonLink>
+            ) : (
+              <ButtonLink variant="primary" href={hrefOf({ screen: 'introduction', id: state.evaluation.id, party })}>
+                {questionnaireTexts.introduction.title}
+              </ButtonLink>
+            )}
           </ActionRow>
         </>
       )}
@@ -112,7 +131,10 @@ function Received({ remote }: { readonly remote: Party }) {
   const { state, files } = useSession()
   const { evaluation } = state
   const last = files.findLast(({ handOver }) => handOver.kind === 'answers' && handOver.sheet.party === remote)
-  return <p>{last ? texts.received(partyNameInside(evaluation, remote), last.receivedAt) : noFileYetText(evaluation, remote)}</p>
+  if (last?.handOver.kind !== 'answers') return <p>{noFileYetText(evaluation, remote)}</p>
+  // Answers that never arrived must be missed here, also when a concept came before.
+  const received = last.handOver.sheet.readyAt === undefined ? texts.receivedDraft : texts.received
+  return <p>{received(partyNameInside(evaluation, remote), last.receivedAt)}</p>
 }
 
 /** The record on its way to be confirmed, on its way back, or as the final copy. */

@@ -4,7 +4,10 @@ import { isExchanged } from '../../domain/exchange.ts'
 import type { FileUse } from '../../domain/inbox.ts'
 import type { Opening } from '../../domain/opening.ts'
 import { exchangeTexts as texts } from '../../texts/exchange.ts'
+import { joiningTexts } from '../../texts/joining.ts'
+import { meetingTexts } from '../../texts/meeting.ts'
 import { differenceCountText, openingText, openingTexts, versionDifferencesText } from '../../texts/opening.ts'
+import { recordsTexts } from '../../texts/records.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { useAgenda } from '../meeting/use-agenda.ts'
 import { Button, ButtonLink } from '../parts/Button.tsx'
@@ -24,6 +27,7 @@ export function OpeningResult({ opening, actions }: OpeningResultProps) {
     <Notice kind={kind} live="status">
       <p>{openingText(opening, state.evaluation)}</p>
       {after}
+      <ConflictLink opening={opening} />
       {more && <ActionRow>{more}</ActionRow>}
     </Notice>
   )
@@ -89,12 +93,12 @@ export function OpeningResult({ opening, actions }: OpeningResultProps) {
         opening.toConfirm.length > 0 ? toConfirm : <ButtonLink href={hrefOf({ screen: 'report', id })}>{texts.toReport}</ButtonLink>,
       )
     case 'confirmation-returned':
-      return shown('success', <ButtonLink href={hrefOf({ screen: 'confirm', id })}>{texts.toReport}</ButtonLink>)
+      return shown('success', <ButtonLink href={hrefOf({ screen: 'confirm', id })}>{meetingTexts.toConfirm}</ButtonLink>)
     case 'report-received':
     case 'record-older':
       return shown('success', <ButtonLink href={hrefOf({ screen: 'report', id })}>{texts.toReport}</ButtonLink>)
     case 'record-fork':
-      return shown('warning')
+      return shown('warning', <ButtonLink href={hrefOf({ screen: 'records', id })}>{recordsTexts.compare}</ButtonLink>)
     case 'other-evaluation':
       return shown('warning', opening.here && <Button onClick={openThere}>{texts.toOther}</Button>, <NothingChanged />)
     case 'other-period':
@@ -104,6 +108,17 @@ export function OpeningResult({ opening, actions }: OpeningResultProps) {
     case 'new-evaluation':
       return shown('warning', undefined, <NothingChanged />)
   }
+}
+
+/** The file has another wording of agreements that stand here too: the way to choose. */
+function ConflictLink({ opening }: { readonly opening: Opening }) {
+  const { state, derived } = useSession()
+  if (!opening.kind.startsWith('answers-') || derived.conflicts.length === 0) return null
+  return (
+    <p>
+      <a href={hrefOf({ screen: 'agreements', id: state.evaluation.id })}>{joiningTexts.toChoose}</a>
+    </p>
+  )
 }
 
 function NothingChanged() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isExchanged } from '../../domain/exchange.ts'
-import type { AnswersFile } from '../../domain/hand-over.ts'
-import type { FileUse } from '../../domain/inbox.ts'
+import type { AnswersFile, HandOver } from '../../domain/hand-over.ts'
+import type { FileUse, InboxFile } from '../../domain/inbox.ts'
 import { exchangeTexts as texts } from '../../texts/exchange.ts'
 import { handOverProblemText } from '../../texts/opening.ts'
 import { keep } from '../hooks/keep.ts'
@@ -25,6 +25,8 @@ export interface OpeningActions {
   readonly goOnHere: () => void
   /** A file that was put aside before counts after all; absent for own answers once both were seen. */
   readonly useAgain: (() => void) | undefined
+  /** A file that was opened before counts after all; own answers go on from there. */
+  readonly countFile: (file: InboxFile) => void
   readonly isSameProvider: () => void
   /** Opens the same file in the evaluation it belongs to. */
   readonly openThere: () => void
@@ -39,6 +41,8 @@ export function useOpening(): { readonly state: OpeningState; readonly open: (co
   const [last, setLast] = useState<Uint8Array | string>('')
   const pending = useObservable(pendingContent)
 
+  const isOwnAnswers = (content: HandOver): content is AnswersFile =>
+    content.kind === 'answers' && content.sheet.party === (own.ownParty ?? 'together')
   const openContent = async (content: Uint8Array | string, isSameProvider = false) => {
     setLast(content)
     setState({ kind: 'busy' })
@@ -56,11 +60,17 @@ export function useOpening(): { readonly state: OpeningState; readonly open: (co
 
   const opened = state.kind === 'opened' ? state.opened : undefined
   const handOver = opened?.file.handOver
-  const isOwn = handOver?.kind === 'answers' && handOver.sheet.party === (own.ownParty ?? 'together')
+  const isOwn = handOver !== undefined && isOwnAnswers(handOver)
+  const countFile = async ({ sha256, handOver: chosen }: InboxFile) => {
+    if (isOwnAnswers(chosen)) await takeOver(chosen, sha256)
+    else await chooseFile(sha256, 'use', texts.usedThis)
+  }
   const choose = async (use: FileUse, done: string) => {
-    if (!opened) return
+    if (opened) await chooseFile(opened.file.sha256, use, done)
+  }
+  const chooseFile = async (sha256: string, use: FileUse, done: string) => {
     const { save, now } = session.current()
-    const isKept = await save({ kind: 'file-chosen', choice: { sha256: opened.file.sha256, use, at: now() } })
+    const isKept = await save({ kind: 'file-chosen', choice: { sha256, use, at: now() } })
     setState(isKept ? { kind: 'done', text: done } : { kind: 'refused', text: texts.notKept })
   }
   const goOnHere = async () => {
@@ -91,6 +101,7 @@ export function useOpening(): { readonly state: OpeningState; readonly open: (co
     choose: (use, done) => keep(choose(use, done)),
     goOnHere: () => keep(goOnHere()),
     useAgain: isOwn && isExchanged(shown) ? undefined : () => keep(isOwn ? goOnHere() : choose('use', texts.usedThis)),
+    countFile: (file) => keep(countFile(file)),
     isSameProvider: () => keep(openContent(last, true)),
     openThere: () => {
       if (opened?.opening.kind !== 'other-evaluation' || opened.opening.here === undefined) return

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { checkReportTexts } from '../../texts/check-report.ts'
 import { helpTexts as texts } from '../../texts/help.ts'
 import { paperTexts } from '../../texts/paper.ts'
 import { wordListOf } from '../../texts/questionnaire.ts'
@@ -50,6 +51,29 @@ export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'
         <Lines lines={texts.saving} />
       </section>
       <section class="stack">
+        <Heading id="twee-apparaten">{texts.devicesTitle}</Heading>
+        <Lines lines={texts.devices} />
+      </section>
+      <section class="stack">
+        <Heading id="e-mail">{texts.mailTitle}</Heading>
+        <Lines lines={texts.mail} />
+      </section>
+      <section class="stack">
+        <Heading id="ander-apparaat">{texts.moveTitle}</Heading>
+        <Lines lines={texts.move} />
+      </section>
+      <section class="stack">
+        <Heading id="bestand-kwijt">{texts.lostTitle}</Heading>
+        <Lines lines={texts.lost} />
+      </section>
+      <section class="stack">
+        <Heading id="reservekopie">{texts.backupTitle}</Heading>
+        <Lines lines={texts.backup} />
+        <p>
+          <a href={hrefOf({ screen: 'settings' })}>{texts.toSettings}</a>
+        </p>
+      </section>
+      <section class="stack">
         <Heading id="papier">{paperTexts.helpTitle}</Heading>
         <p class="prose">{paperTexts.help}</p>
         <ul>
@@ -59,6 +83,13 @@ export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'
             </li>
           ))}
         </ul>
+      </section>
+      <section class="stack">
+        <Heading id="verslag">{checkReportTexts.helpTitle}</Heading>
+        <Lines lines={checkReportTexts.help} />
+        <p>
+          <a href={hrefOf({ screen: 'check-report' })}>{checkReportTexts.title}</a>
+        </p>
       </section>
       <section class="stack">
         <Heading id="geen-afspraken">{texts.noAgreementsTitle}</Heading>

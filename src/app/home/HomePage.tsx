@@ -4,6 +4,7 @@ import { storageProblemText } from '../../texts/storage.ts'
 import { useSaveStatus } from '../hooks/save-status.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { hrefOf } from '../routes.ts'
 import { EvaluationCards } from './EvaluationCards.tsx'
 import { useEvaluations } from './use-evaluations.ts'
 import { Welcome } from './Welcome.tsx'
@@ -21,6 +22,13 @@ export function HomePage() {
       {broken.length > 0 && (
         <Notice kind="error" title={homeTexts.brokenTitle}>
           <p>{homeTexts.broken(broken.length)}</p>
+          <ul>
+            {broken.map((id, place) => (
+              <li key={id}>
+                <a href={hrefOf({ screen: 'steps', id })}>{homeTexts.toBroken(place + 1, broken.length)}</a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
     </>

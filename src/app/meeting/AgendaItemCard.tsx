@@ -6,8 +6,8 @@ import { fillIn, notApplicableCode, type Question, questionOf, type ThemeId, unk
 import { groupTitles, meetingTexts } from '../../texts/meeting.ts'
 import { partyNameInside } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Badge } from '../parts/Badge.tsx'
 import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
 import { RadioGroup, type RadioOption } from '../parts/RadioGroup.tsx'
@@ -144,7 +144,7 @@ function DifferenceLines({ question }: { readonly question: Question }) {
 function DifferenceLine({ question, party }: { readonly question: Question; readonly party: Party }) {
   const { state, save } = useSession()
   const text = state.meeting?.lines[question.id]?.[party] ?? ''
-  const warning = usePrivateDataWarning(text)
+  const warning = useTextWarning(text)
   return (
     <TextArea
       id={`line-${question.id}-${party}`}

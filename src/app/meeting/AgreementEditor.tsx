@@ -13,8 +13,8 @@ import { type ThemeId, themeIds } from '../../domain/survey.ts'
 import { agreementProblemTexts, meetingTexts } from '../../texts/meeting.ts'
 import { localDateOf, ownerWords } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Button } from '../parts/Button.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
 import { MonthField } from '../parts/MonthField.tsx'
@@ -44,7 +44,7 @@ export function AgreementEditor({ idPrefix, editing, theme, onDone }: AgreementE
   const [hasTried, setHasTried] = useState(false)
   const [isSaved, setIsSaved] = useState(false)
   const isDone = useRef(false)
-  const warning = usePrivateDataWarning(draft.what)
+  const warning = useTextWarning(draft.what)
   const today = localDateOf(now())
   const problems = hasTried ? problemsOf(draft, today) : {}
   const isFull = !editing && state.agreements.length >= maxAgreements

@@ -26,11 +26,13 @@ import { useLargeScreenOnlyHere } from './large-screen.ts'
 import { MeetingOverview } from './MeetingOverview.tsx'
 import { NewAgreementsSection } from './NewAgreementsSection.tsx'
 import { OldAgreementsSection } from './OldAgreementsSection.tsx'
+import { PreviousOutcome } from './PreviousOutcome.tsx'
 import { RestSection } from './RestSection.tsx'
 import { titleOf } from './section-title.ts'
 import { ThemeClock } from './ThemeClock.tsx'
 import { ThemeSection } from './ThemeSection.tsx'
 import { type MeetingComparison, useAgenda } from './use-agenda.ts'
+import { usePreviousOutcome } from './use-previous-outcome.ts'
 
 /** `#/e/<id>/gesprek/<n>`: one part of the agenda at a time, heaviest first; opens only when both parties are ready (mission §0.4). */
 export function MeetingPage({ route }: { readonly route: RouteOf<'meeting'> }) {
@@ -98,6 +100,7 @@ function OpenMeeting({ route, meeting, back }: OpenMeetingProps) {
   const previous = sections[position - 2]
   const next = sections[position]
   const lastOpened = state.meeting?.section
+  const lastPeriod = usePreviousOutcome()
   useWakeLock()
   useLargeScreenOnlyHere()
 
@@ -128,6 +131,7 @@ function OpenMeeting({ route, meeting, back }: OpenMeetingProps) {
         )}
         <LargeScreenButton />
       </div>
+      {section.kind === 'theme' && <PreviousOutcome theme={section.theme.theme} previous={lastPeriod} />}
       <SectionBody section={section} sections={sections} meeting={meeting} />
       <MeetingOverview key={position} sections={sections} position={position} meeting={meeting} />
       <ActionRow>

@@ -1,5 +1,6 @@
 import { type Agreement, type AgreementReport, agreementStatuses, settledStatusOf } from '../../domain/agreements.ts'
 import type { Party } from '../../domain/party.ts'
+import { sinceText } from '../../texts/agreements.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { agreementStatusWords, partyName } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
@@ -28,9 +29,11 @@ export function OldAgreementsSection({ agreements }: { readonly agreements: read
       {agreements.map((agreement) => {
         const reports = { municipality: reportOf(agreement, 'municipality'), provider: reportOf(agreement, 'provider') }
         const isSame = reports.municipality?.status !== undefined && reports.municipality.status === reports.provider?.status
+        const since = sinceText(agreement, state.evaluation.period)
         return (
           <section key={agreement.id} id={itemPlaceOf(agreement.id)} class="card stack" aria-labelledby={`agreement-${agreement.id}-title`}>
             <h2 id={`agreement-${agreement.id}-title`}>{agreement.what}</h2>
+            {since !== undefined && <p class="muted">{since}</p>}
             <ComparisonCards municipality={side('municipality', reports.municipality)} provider={side('provider', reports.provider)} />
             <RadioGroup
               id={`agreement-${agreement.id}`}

@@ -7,8 +7,8 @@ import type { ThemeId } from '../../domain/survey.ts'
 import { meetingTexts } from '../../texts/meeting.ts'
 import { partyName } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Details } from '../parts/Details.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
@@ -100,7 +100,7 @@ export function ThemeConclusion({ theme }: { readonly theme: ThemeId }) {
   const { state, save } = useSession()
   const conclusion = state.meeting?.conclusions[theme]
   const explanation = state.meeting?.explanations[theme] ?? ''
-  const warning = usePrivateDataWarning(explanation)
+  const warning = useTextWarning(explanation)
   return (
     <section class="stack">
       <RadioGroup

@@ -17,15 +17,18 @@ import { navigate } from '../navigation.ts'
 import { Button } from '../parts/Button.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Page } from '../parts/Page.tsx'
+import { Page, type PageErrors } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { joinErrors, useReportedErrors } from '../parts/reported-errors.ts'
 import { hrefOf } from '../routes.ts'
 import { listLocalIdentities } from './local-identities.ts'
 import { OpenContent } from './OpenContent.tsx'
 import { pendingContent } from './pending.ts'
+import { RestoreBackup } from './RestoreBackup.tsx'
 
 type Shown =
   | { readonly kind: 'none' }
+  | { readonly kind: 'backup'; readonly turn: number }
   | { readonly kind: 'refused'; readonly text: string }
   | {
       readonly kind: 'doubtful'
@@ -40,6 +43,8 @@ type Shown =
 export function OpenPage() {
   const [shown, setShown] = useState<Shown>({ kind: 'none' })
   const [content, setContent] = useState<Uint8Array | string>('')
+  const [pasting, setPasting] = useState<PageErrors>()
+  const [beginning, setBeginning] = useState<PageErrors>()
   const pending = useObservable(pendingContent)
 
   const goTo = (id: EvaluationId, waiting: Uint8Array | string, isSameProvider = false) => {
@@ -48,6 +53,8 @@ export function OpenPage() {
   }
   const open = async (opened: Uint8Array | string) => {
     setContent(opened)
+    const { isBackup } = await import('../../bundle/is-backup.ts')
+    if (isBackup(opened)) return setShown((old) => ({ kind: 'backup', turn: old.kind === 'backup' ? old.turn + 1 : 0 }))
     const { readHandOver } = await import('../../bundle/read-hand-over.ts')
     const read = await readHandOver(opened)
     if (!read.ok) return setShown({ kind: 'refused', text: handOverProblemText(read.problem) })
@@ -70,8 +77,18 @@ export function OpenPage() {
   }, [pending])
 
   return (
-    <Page title={texts.openPageTitle} lead={texts.openPageLead} back={{ href: hrefOf({ screen: 'home' }), label: texts.backHome }}>
-      <OpenContent variant={shown.kind === 'none' ? 'primary' : 'secondary'} onContent={(opened) => keep(open(opened))} />
+    <Page
+      title={texts.openPageTitle}
+      lead={texts.openPageLead}
+      back={{ href: hrefOf({ screen: 'home' }), label: texts.backHome }}
+      errors={joinErrors(pasting, shown.kind === 'new' ? beginning : undefined)}
+    >
+      <OpenContent
+        variant={shown.kind === 'none' ? 'primary' : 'secondary'}
+        onContent={(opened) => keep(open(opened))}
+        onErrors={setPasting}
+      />
+      {shown.kind === 'backup' && <RestoreBackup content={content} key={shown.turn} />}
       {shown.kind === 'refused' && (
         <Notice kind="error" live="alert">
           {shown.text}
@@ -97,20 +114,27 @@ export function OpenPage() {
           <Notice kind="info" live="status">
             {openingText(shown.opening, undefined)}
           </Notice>
-          <BeginFrom head={shown.file.handOver.head} onBegun={(id) => goTo(id, content)} />
+          <BeginFrom head={shown.file.handOver.head} onBegun={(id) => goTo(id, content)} onErrors={setBeginning} />
         </>
       )}
     </Page>
   )
 }
 
+type BeginFromProps = {
+  readonly head: HandOverHead
+  readonly onBegun: (id: EvaluationId) => void
+  readonly onErrors: (errors: PageErrors) => void
+}
+
 /** The one question that a file cannot answer: who sits at this device. */
-function BeginFrom({ head, onBegun }: { readonly head: HandOverHead; readonly onBegun: (id: EvaluationId) => void }) {
+function BeginFrom({ head, onBegun, onErrors }: BeginFromProps) {
   const [party, setParty] = useState<Party>()
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<string>()
   const isTogether = head.evaluation.mode === 'together'
   const isMissing = attempt > 0 && party === undefined && !isTogether
+  useReportedErrors(isMissing ? [{ fieldId: 'voor-wie', text: texts.ownPartyMissing }] : [], attempt, onErrors)
   const isBusy = useRef(false)
   const begin = async () => {
     if (isBusy.current) return

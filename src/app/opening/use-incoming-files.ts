@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { isPdf, pendingReport } from '../check-report/pending-report.ts'
 import { currentSession } from '../hooks/current-session.ts'
 import { keep } from '../hooks/keep.ts'
 import { navigate } from '../navigation.ts'
@@ -6,7 +7,7 @@ import { pendingContent } from './pending.ts'
 
 /**
  * A file dropped anywhere on the window, or with which the operating system opened the tool, is opened: in the evaluation on screen
- * where that takes files, else from the list.
+ * where that takes files, else from the list. A PDF goes to "Controleer een verslag".
  */
 export function useIncomingFiles(): void {
   useEffect(() => {
@@ -33,9 +34,15 @@ export function useIncomingFiles(): void {
 
 async function openIncoming(file: File): Promise<void> {
   const { readChosenFile } = await import('./read-file.ts')
-  pendingContent.set({ content: await readChosenFile(file) })
+  const content = await readChosenFile(file)
+  if (isPdf(content)) {
+    pendingReport.set({ name: file.name, pdf: content })
+    return navigate({ screen: 'check-report' })
+  }
+  const { isBackup } = await import('../../bundle/is-backup.ts')
+  pendingContent.set({ content })
   const own = currentSession.get()?.get().own
-  if (own?.ownParty) navigate({ screen: 'hand-over', id: own.evaluation.id })
+  if (own?.ownParty && !isBackup(content)) navigate({ screen: 'hand-over', id: own.evaluation.id })
   else navigate({ screen: 'open' })
 }
 

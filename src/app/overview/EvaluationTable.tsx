@@ -17,7 +17,7 @@ export function EvaluationTable({ rows, titleOf }: EvaluationTableProps) {
       {/* Not a caption: on a narrow screen that would scroll away with the table. */}
       <p id="uitleg-evaluaties">{texts.evaluationsCaption}</p>
       <div class="table-wrap">
-        <table class="table" aria-labelledby="uitleg-evaluaties">
+        <table class="table table--stacking" aria-labelledby="uitleg-evaluaties">
           <thead>
             <tr>
               <th scope="col">{texts.evaluation}</th>
@@ -36,13 +36,15 @@ export function EvaluationTable({ rows, titleOf }: EvaluationTableProps) {
                   <br />
                   <span class="muted">{evaluation.region.name}</span>
                 </th>
-                <td>{progressWords[progress]}</td>
-                <td>
+                <td data-label={texts.status}>{progressWords[progress]}</td>
+                <td data-label={texts.conclusions}>
                   {Object.keys(conclusions).length === 0
                     ? texts.noConclusions
                     : outcomeLines(conclusions, titleOf).map((line) => <div key={line}>{line}</div>)}
                 </td>
-                <td class="number">{openAgreements.length}</td>
+                <td class="number" data-label={texts.openAgreements}>
+                  {openAgreements.length}
+                </td>
               </tr>
             ))}
           </tbody>

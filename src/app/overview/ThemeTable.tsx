@@ -15,7 +15,7 @@ export function ThemeTable({ overview: { themes, counted, rows }, titleOf }: The
       {/* Not a caption: on a narrow screen that would scroll away with the table. */}
       <p id="uitleg-themas">{texts.themesCaption(counted, rows.length)}</p>
       <div class="table-wrap">
-        <table class="table" aria-labelledby="uitleg-themas">
+        <table class="table table--stacking" aria-labelledby="uitleg-themas">
           <thead>
             <tr>
               <th scope="col">{texts.theme}</th>
@@ -31,7 +31,7 @@ export function ThemeTable({ overview: { themes, counted, rows }, titleOf }: The
               <tr key={theme}>
                 <th scope="row">{titleOf(theme)}</th>
                 {outcomes.map((outcome) => (
-                  <td class="number" key={outcome}>
+                  <td class="number" key={outcome} data-label={texts.outcomes[outcome]}>
                     {counts[outcome]}
                   </td>
                 ))}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { partsTexts } from '../../texts/parts.ts'
 import { monthNames } from '../../texts/terms.ts'
 import { LinkButton } from './Button.tsx'
-import { type DateParts, dateOf, datePartsOf } from './date-parts.ts'
+import { type DateParts, dateOf, datePartsOf, halfDateOf, halfDatePartsOf } from './date-parts.ts'
 import { describedBy, FieldGroup, type FieldProps } from './Field.tsx'
 import { useEcho } from './use-draft.ts'
 
@@ -13,11 +13,16 @@ type DateFieldProps = FieldProps & {
   readonly onInput: (value: string) => void
   /** Offers the button "Vandaag". */
   readonly today?: string | undefined
+  /** What stood here half filled in, as `onHalfFilled` gave it; counts while there is no value. */
+  readonly halfFilled?: string | undefined
+  /** Gets the three parts as one text while they are not a day, so that they outlive a reload; '' once they are one or all are empty. */
+  readonly onHalfFilled?: ((parts: string) => void) | undefined
 }
 
 /** A day as day, month and year: the same in every browser and language. The day carries the field's id. */
-export function DateField({ id, label, hint, error, optional = false, value, onInput, today }: DateFieldProps) {
-  const [parts, setParts] = useState(() => datePartsOf(value))
+export function DateField(props: DateFieldProps) {
+  const { id, label, hint, error, optional = false, value, onInput, today, halfFilled = '', onHalfFilled } = props
+  const [parts, setParts] = useState(() => (value === '' ? halfDatePartsOf(halfFilled) : datePartsOf(value)))
 
   // Only a value from elsewhere (undo, a cleared form) replaces the parts; a half-filled date is left alone.
   const handOn = useEcho(value, (date) => setParts(datePartsOf(date)))
@@ -26,6 +31,7 @@ export function DateField({ id, label, hint, error, optional = false, value, onI
     const next = { ...parts, ...changed }
     setParts(next)
     const date = dateOf(next)
+    onHalfFilled?.(date === '' ? halfDateOf(next) : '')
     if (date === dateOf(parts)) return
     handOn(date)
     onInput(date)

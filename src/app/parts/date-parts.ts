@@ -17,6 +17,17 @@ export function dateOf({ day, month, year }: DateParts): string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : ''
 }
 
+/** The three texts as one, for a day that is not complete yet; '' when all are empty. */
+export function halfDateOf({ day, month, year }: DateParts): string {
+  return day === '' && month === '' && year === '' ? '' : [day, month, year].join('\n')
+}
+
+/** The three texts again; empty ones for a text that `halfDateOf` did not give. */
+export function halfDatePartsOf(text: string): DateParts {
+  const [day = '', month = '', year = ''] = text.split('\n')
+  return { day, month: /^([1-9]|1[0-2])$/.test(month) ? month : '', year }
+}
+
 /** `count` months as 'YYYY-MM', beginning with `from`. */
 export function monthsFrom(from: string, count: number): readonly string[] {
   const [year = 0, month = 1] = from.split('-').map(Number)

@@ -5,8 +5,8 @@ import type { Party } from '../../domain/party.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
 import { agreementStatusWords, monthText, ownerWords } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSessionRef } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { Details } from '../parts/Details.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
@@ -44,7 +44,7 @@ function AgreementFields({ agreement, party }: { readonly agreement: Agreement; 
     keep(session.current().save({ kind: 'agreement-reported', report: next }))
   }
   const note = report.note ?? ''
-  const warning = usePrivateDataWarning(note)
+  const warning = useTextWarning(note)
   const id = agreementFieldId(agreement)
   const details = texts.details(agreement.who && ownerWords[agreement.who], agreement.due && monthText(agreement.due))
   return (

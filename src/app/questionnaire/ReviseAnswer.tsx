@@ -8,6 +8,7 @@ import { confirmTexts } from '../../texts/confirm.ts'
 import { reviseTexts as texts } from '../../texts/revise.ts'
 import { keep } from '../hooks/keep.ts'
 import { useSession } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Button } from '../parts/Button.tsx'
 import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -29,6 +30,8 @@ export function ReviseAnswer({ party, question, onDone }: ReviseAnswerProps) {
   const [reason, setReason] = useState('')
   const [isTried, setIsTried] = useState(false)
   const isSame = isSameAnswer(old, value)
+  const textWarning = useTextWarning(question.kind === 'text' && typeof value === 'string' ? value : '')
+  const reasonWarning = useTextWarning(reason)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const revise = async () => {
@@ -81,6 +84,7 @@ export function ReviseAnswer({ party, question, onDone }: ReviseAnswerProps) {
           maxLength={maxTextLength}
           value={typeof value === 'string' ? value : ''}
           onInput={(text) => setValue(text.trim() === '' ? undefined : text)}
+          warning={textWarning}
         />
       )}
       <TextArea
@@ -92,6 +96,7 @@ export function ReviseAnswer({ party, question, onDone }: ReviseAnswerProps) {
         value={reason}
         onInput={setReason}
         error={isTried && reason.trim() === '' ? texts.reasonMissing : undefined}
+        warning={reasonWarning}
       />
       <ActionRow>
         <Button variant="primary" onClick={() => keep(revise())}>

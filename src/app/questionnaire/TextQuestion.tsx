@@ -5,8 +5,8 @@ import type { QuestionId } from '../../domain/survey.ts'
 import { counterText, fullFieldText } from '../../texts/parts.ts'
 import { questionnaireTexts as texts } from '../../texts/questionnaire.ts'
 import { keep } from '../hooks/keep.ts'
-import { usePrivateDataWarning } from '../hooks/use-private-data-warning.ts'
 import { useSessionRef } from '../hooks/use-session.ts'
+import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { FieldWarning } from '../parts/Field.tsx'
 import { usePreparingParty } from './preparation-context.ts'
@@ -23,7 +23,7 @@ export function TextQuestion({ question, element }: { readonly question: Questio
   const id = question.name as QuestionId
   const [text, setText] = useState<string>(question.value ?? '')
   const [shared, setShared] = useState(() => session.current().state.sheets[party]?.shared.includes(id) ?? false)
-  const warning = usePrivateDataWarning(text)
+  const warning = useTextWarning(text)
   const host = useRef<HTMLDivElement>(null)
   const fieldId = question.inputId
   useDescription(host, [question.hasDescription ? question.ariaDescriptionId : '', `${fieldId}-teller`, `${fieldId}-let-op`])

@@ -1,15 +1,12 @@
 import { useCallback, useState } from 'preact/hooks'
 import { type EvaluationState, latestRecordOf, type Milestones } from '../../domain/evaluation-state.ts'
-import { outlineOf } from '../../domain/outline.ts'
-import { otherParty, parties } from '../../domain/party.ts'
+import { otherParty } from '../../domain/party.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
-import { isWriterHere } from '../../domain/steps.ts'
 import type { ReportDocument } from '../../report/blocks.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
 import { momentText, partyNameInside } from '../../texts/terms.ts'
 import { FinalReport } from '../confirm/FinalReport.tsx'
 import { RevisionForm } from '../confirm/RevisionForm.tsx'
-import { downloadFile } from '../hooks/download-file.ts'
 import { keep } from '../hooks/keep.ts'
 import { type Made, useMade } from '../hooks/use-made.ts'
 import { useSession } from '../hooks/use-session.ts'
@@ -17,11 +14,15 @@ import { Button, ButtonLink } from '../parts/Button.tsx'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Page } from '../parts/Page.tsx'
+import { Page, type PageErrors } from '../parts/Page.tsx'
 import { TryAgain } from '../parts/TryAgain.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
-import { makeReport, makeReportDocument, type ReportProblem } from './make-report.ts'
+import { ClearOffer } from './ClearOffer.tsx'
+import { CopyReportText } from './CopyReportText.tsx'
+import { makeReportDocument, type ReportProblem } from './make-report.ts'
+import { ArchiveFile, OtherEditions } from './ReportFilesView.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
+import { type ReportFiles, useReportFiles } from './use-report-files.ts'
 
 /** `#/e/<id>/verslag`: the report as it was frozen, to read, download and print (R12). */
 export function ReportPage({ route }: { readonly route: RouteOf<'report'> }) {
@@ -47,30 +48,33 @@ type FrozenReportProps = { readonly frozen: FrozenRecord; readonly back: { reado
 function FrozenReport({ frozen, back }: FrozenReportProps) {
   const { state } = useSession()
   const { made: report, retry } = useReportDocument(frozen)
-  const { download, hasFailed } = useDownload(frozen)
+  const files = useReportFiles(frozen)
+  const [revising, setRevising] = useState<PageErrors>()
   return (
     <Page
       title={reportPageTexts.title}
       screen={reportPageTexts.screen}
       back={back}
       lead={reportPageTexts.frozen(momentText(frozen.frozenAt), frozen.revision)}
+      errors={revising}
       wide
     >
       <ActionRow>
-        <Button variant="primary" icon="download" onClick={() => keep(download())}>
+        <Button variant="primary" icon="download" onClick={() => keep(files.download('report'))}>
           {reportPageTexts.download}
         </Button>
         <Button icon="print" onClick={() => print()}>
           {reportPageTexts.print}
         </Button>
       </ActionRow>
-      {hasFailed && (
+      {files.outcome?.file === 'report' && !files.outcome.isMade && (
         <Notice kind="error" live="alert">
           {reportPageTexts.failed}
         </Notice>
       )}
       <FinalReport />
-      <WhatIsLeft state={state} />
+      <WhatIsLeft state={state} files={files} />
+      <ClearOffer />
       {report === undefined && <p role="status">{reportPageTexts.loading}</p>}
       {report?.ok === false &&
         (report.problem.kind === 'unsound' ? (
@@ -78,12 +82,13 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
         ) : (
           <TryAgain text={reportPageTexts.previewFailed} onRetry={retry} />
         ))}
+      {report?.ok && <CopyReportText document={report.value} />}
       {report?.ok && (
         <section aria-label={reportPageTexts.preview}>
           <ReportPreview document={report.value} />
         </section>
       )}
-      <RevisionForm />
+      <RevisionForm onErrors={setRevising} />
     </Page>
   )
 }
@@ -93,46 +98,8 @@ function useReportDocument(frozen: FrozenRecord): Made<ReportDocument, ReportPro
   return useMade(useCallback(() => makeReportDocument(frozen, survey, 'parties'), [frozen, survey]))
 }
 
-/** The frozen PDF goes out as it is; only where it could not be made at freezing, it is made and kept now. */
-function useDownload(frozen: FrozenRecord): { readonly download: () => Promise<void>; readonly hasFailed: boolean } {
-  const { state, survey, save, isExample, hasSeveralRegions } = useSession()
-  const [hasFailed, setHasFailed] = useState(false)
-  const isBoth = parties.every((party) => frozen.confirmations.some((word) => word.party === party))
-  const isWriter = isWriterHere(outlineOf(state))
-  const isFinal = isBoth && (isWriter || frozen.pdf !== undefined)
-  const download = async () => {
-    setHasFailed(false)
-    const pdf = frozen.pdf ?? (await remake())
-    if (!pdf) return setHasFailed(true)
-    const [{ reportFileName }, { verifyRecord }] = await Promise.all([
-      import('../../bundle/file-names.ts'),
-      import('../../bundle/content-hash.ts'),
-    ])
-    const verified = await verifyRecord(frozen)
-    if (!verified.ok) return setHasFailed(true)
-    // From the record, so that both devices give it one name.
-    const { evaluation, meeting } = verified.value.record
-    const fileName = reportFileName({
-      evaluation,
-      hasSeveralRegions,
-      date: meeting.date,
-      revision: frozen.revision,
-      mark: isExample ? 'example' : isFinal ? undefined : 'concept',
-    })
-    downloadFile(fileName, pdf, 'application/pdf')
-  }
-  const remake = async () => {
-    const made = await makeReport(frozen, survey, 'parties')
-    if (!made.ok) return undefined
-    // A concept is never kept, and only the device that keeps the record makes the bytes that travel.
-    if (isBoth && isWriter) await save({ kind: 'report-made', contentHash: frozen.contentHash, pdf: made.value.pdf })
-    return made.value.pdf
-  }
-  return { download, hasFailed }
-}
-
 /** The tasks after confirming that live on this screen (mission §3). */
-function WhatIsLeft({ state }: { readonly state: EvaluationState }) {
+function WhatIsLeft({ state, files }: { readonly state: EvaluationState; readonly files: ReportFiles }) {
   const { save, now, isExample } = useSession()
   const { evaluation, milestones, ownParty } = state
   const tick = (milestone: keyof Milestones) => (isDone: boolean) =>
@@ -155,12 +122,14 @@ function WhatIsLeft({ state }: { readonly state: EvaluationState }) {
           </a>
         </p>
       )}
+      <ArchiveFile files={files} />
       <Checkbox id="archived" label={reportPageTexts.archived} checked={milestones.archivedAt !== undefined} onInput={tick('archivedAt')} />
       {!isExample && (
         <ActionRow>
           <ButtonLink href={hrefOf({ screen: 'send', id: evaluation.id })}>{reportPageTexts.toSend}</ButtonLink>
         </ActionRow>
       )}
+      <OtherEditions files={files} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { FrozenRecord } from '../../domain/record.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
 import type { Survey } from '../../domain/survey.ts'
-import type { ReportDocument } from '../../report/blocks.ts'
+import type { Annex, Edition, ReportDocument } from '../../report/blocks.ts'
 
 /** `unsound`: the frozen record does not match its own hash or schema; `failed`: the document could not be drawn. */
 export type ReportProblem = { readonly kind: 'unsound' | 'failed'; readonly detail: string }
@@ -10,7 +10,8 @@ export type ReportProblem = { readonly kind: 'unsound' | 'failed'; readonly deta
 export async function makeReportDocument(
   frozen: FrozenRecord,
   survey: Survey,
-  edition: 'parties' | 'insurer',
+  edition: Edition,
+  annex?: Annex,
 ): Promise<Result<ReportDocument, ReportProblem>> {
   try {
     const [{ verifyRecord }, { buildReport }, { withoutNames }] = await Promise.all([
@@ -22,10 +23,11 @@ export async function makeReportDocument(
     if (!verified.ok) return failed({ kind: 'unsound', detail: JSON.stringify(verified.problem) })
     const { record, privateDocument } = verified.value
     const { contentHash, confirmations } = frozen
+    const common = { record, contentHash, survey, ...(annex === undefined ? {} : { annex }) }
     return succeeded(
       edition === 'parties'
-        ? buildReport({ edition, record, privateDocument, confirmations, contentHash, survey })
-        : buildReport({ edition, record, confirmations: confirmations.map(withoutNames), contentHash, survey }),
+        ? buildReport({ ...common, edition, privateDocument, confirmations })
+        : buildReport({ ...common, edition, confirmations: confirmations.map(withoutNames) }),
     )
   } catch (error) {
     return failed({ kind: 'failed', detail: String(error) })
@@ -36,17 +38,21 @@ export async function makeReportDocument(
 export async function makeReport(
   frozen: FrozenRecord,
   survey: Survey,
-  edition: 'parties' | 'insurer',
+  edition: Edition,
+  annex?: Annex,
 ): Promise<Result<{ readonly document: ReportDocument; readonly pdf: Uint8Array }, ReportProblem>> {
-  const document = await makeReportDocument(frozen, survey, edition)
+  const document = await makeReportDocument(frozen, survey, edition, annex)
   if (!document.ok) return document
   try {
-    const [{ renderPdf }, regular, semiBold] = await Promise.all([
-      import('../../report/pdf/render-pdf.ts'),
+    const [{ renderInWorker }, { sealPdf }, regular, semiBold] = await Promise.all([
+      import('./render-in-worker.ts'),
+      import('../../report/pdf/seal-pdf.ts'),
       loadFont('SourceSans3-Regular.ttf'),
       loadFont('SourceSans3-SemiBold.ttf'),
     ])
-    return succeeded({ document: document.value, pdf: renderPdf(document.value, { regular, semiBold }) })
+    const pdf = await renderInWorker({ document: document.value, fonts: { regular, semiBold } })
+    if (!pdf.ok) return failed({ kind: 'failed', detail: pdf.problem })
+    return succeeded({ document: document.value, pdf: await sealPdf(pdf.value) })
   } catch (error) {
     return failed({ kind: 'failed', detail: String(error) })
   }

@@ -5,9 +5,10 @@ import { settingsTexts as texts } from '../../texts/settings.ts'
 import { storageProblemText } from '../../texts/storage.ts'
 import { readStorageEstimate, type StorageEstimate } from '../hooks/persistence.ts'
 import { rescueKept } from '../hooks/rescue.ts'
-import { Button } from '../parts/Button.tsx'
+import { Button, ButtonLink } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { hrefOf } from '../routes.ts'
 
 interface StorageStateProps {
   readonly evaluations: readonly EvaluationSummary[]
@@ -32,8 +33,8 @@ export function StorageState({ evaluations, problem }: StorageStateProps) {
       {problem && <Notice kind="error">{storageProblemText(problem, 'reading')}</Notice>}
       {estimate && <p class="prose">{estimate.isPersistent ? texts.persistent : texts.notPersistent}</p>}
       {estimate?.used !== undefined && <p class="prose">{texts.used(sizeText(estimate.used))}</p>}
-      {evaluations.length > 0 && (
-        <ActionRow>
+      <ActionRow>
+        {evaluations.length > 0 && (
           <Button
             icon="download"
             onClick={() => {
@@ -42,8 +43,9 @@ export function StorageState({ evaluations, problem }: StorageStateProps) {
           >
             {texts.backup}
           </Button>
-        </ActionRow>
-      )}
+        )}
+        <ButtonLink href={hrefOf({ screen: 'open' })}>{texts.restore}</ButtonLink>
+      </ActionRow>
       <p role="status">{made && texts.backupMade(made.missing)}</p>
     </section>
   )

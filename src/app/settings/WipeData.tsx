@@ -3,9 +3,10 @@ import type { EvaluationId } from '../../domain/evaluation.ts'
 import type { EvaluationSummary } from '../../domain/evaluation-store.ts'
 import { settingsTexts as texts } from '../../texts/settings.ts'
 import { evaluationTitle } from '../../texts/terms.ts'
-import { forgetAllWiped, forgetWiped } from '../evaluation/tab-sessions.ts'
+import { forgetAllWiped } from '../evaluation/tab-sessions.ts'
+import { wipeOne } from '../evaluation/wipe-one.ts'
 import { rescueKept } from '../hooks/rescue.ts'
-import { storeOf, wipeEverything } from '../hooks/stores.ts'
+import { wipeEverything } from '../hooks/stores.ts'
 import { Button, Hidden } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -88,13 +89,6 @@ export function WipeData({ evaluations, broken }: WipeDataProps) {
       />
     </section>
   )
-}
-
-/** Wipes one evaluation from the device and from this tab; false when that did not work. */
-async function wipeOne(id: EvaluationId): Promise<boolean> {
-  const result = await (await storeOf(id)).wipe(id)
-  if (result.ok) forgetWiped(id)
-  return result.ok
 }
 
 async function wipeAll(): Promise<boolean> {

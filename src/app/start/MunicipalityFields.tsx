@@ -1,5 +1,6 @@
 import type { Region } from '../../domain/region.ts'
 import { startTexts as texts } from '../../texts/start.ts'
+import { usePrintWarning } from '../hooks/use-text-warning.ts'
 import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
 import { Details } from '../parts/Details.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
@@ -16,6 +17,7 @@ export interface StartFieldsProps {
 /** One list with the regions as groups, a name for a municipality outside it, and those on whose behalf it answers (R55). */
 export function MunicipalityFields({ draft, change, errors, regions }: StartFieldsProps & { readonly regions: readonly Region[] }) {
   const choice = listedChoiceOf(draft, regions)
+  const warning = usePrintWarning(draft.municipalityName)
   const neighbours = choice?.region.municipalities.filter(({ code }) => code !== choice.municipality.code) ?? []
   return (
     <>
@@ -40,6 +42,7 @@ export function MunicipalityFields({ draft, change, errors, regions }: StartFiel
           onInput={(municipalityName) => change({ municipalityName })}
           maxLength={100}
           error={errors['municipality-name-missing']}
+          warning={warning}
         />
       )}
       {neighbours.length > 0 && (

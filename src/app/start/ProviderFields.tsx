@@ -1,10 +1,12 @@
 import { startTexts as texts } from '../../texts/start.ts'
+import { usePrintWarning } from '../hooks/use-text-warning.ts'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import type { StartFieldsProps } from './MunicipalityFields.tsx'
 
 /** Name and typed code of the provider: an AGB and a KvK code are both eight digits, so the kind is asked (formats §1). */
 export function ProviderFields({ draft, change, errors }: StartFieldsProps) {
+  const warning = usePrintWarning(draft.provider)
   const code = (scheme: 'agb' | 'kvk') => (
     <TextField
       id="code"
@@ -28,6 +30,7 @@ export function ProviderFields({ draft, change, errors }: StartFieldsProps) {
         maxLength={100}
         autoComplete="organization"
         error={errors['provider-missing']}
+        warning={warning}
       />
       <RadioGroup
         id="codesoort"

@@ -30,7 +30,7 @@ const endSignature = 0x06054b50
 const localSize = 30
 const centralSize = 46
 const endSize = 22
-const namePattern = /^[a-z0-9]+([/.-][a-z0-9]+)*$/
+const namePattern = /^[a-z0-9]+([/._-][a-z0-9]+)*$/
 
 interface Entry {
   readonly name: string
@@ -112,7 +112,7 @@ function readEntry(bytes: Uint8Array, view: DataView, position: number, end: num
     view.getUint32(position + 30, true) === 0 &&
     view.getUint16(position + 34, true) === 0
   const isPacked = method === 8 || (method === 0 && packedSize === size)
-  if (!isPlain || !isPacked || nameLength > 100 || position + centralSize + nameLength > end) return undefined
+  if (!isPlain || !isPacked || nameLength > 200 || position + centralSize + nameLength > end) return undefined
   const name = String.fromCharCode(...bytes.subarray(position + centralSize, position + centralSize + nameLength))
   if (!namePattern.test(name)) return undefined
   return {

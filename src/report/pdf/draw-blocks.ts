@@ -1,5 +1,5 @@
-import type { ReportBlock } from '../blocks.ts'
-import { drawGrid, gridStartHeight } from './draw-grid.ts'
+import type { ReportBlock, ScaleBlock, TableBlock } from '../blocks.ts'
+import { drawGrid, type GridLayout, gridStartHeight, layOutGrid } from './draw-grid.ts'
 import {
   confirmationHeight,
   drawConfirmation,
@@ -21,22 +21,45 @@ export interface PageBreaks {
   readonly keepTables: boolean
 }
 
-/** Draws the blocks one below the other, and returns the page on which the part that looks ahead begins. */
-export function drawBlocks(paper: Paper, blocks: readonly ReportBlock[], { breakAhead, keepTables }: PageBreaks): number {
-  let aheadOn = 1
-  blocks.forEach((block, index) => {
-    if (block.kind === 'pageBreakHint') {
-      if (breakAhead && !paper.isAtTop) paper.breakPage()
-      aheadOn = paper.page
-      return
-    }
-    if (keepsWithNext(block)) paper.ensure(startHeight(paper, blocks, index, keepTables))
-    drawBlock(paper, block)
-  })
-  return aheadOn
+/** What came where. */
+export interface Drawn {
+  /** How many pages the report takes, without its annex. */
+  readonly pages: number
+  /** Page on which the part that looks ahead begins. */
+  readonly aheadOn: number
 }
 
-function drawBlock(paper: Paper, block: ReportBlock): void {
+/** Draws the blocks one below the other, and tells what came where. */
+export function drawBlocks(paper: Paper, blocks: readonly ReportBlock[], { breakAhead, keepTables }: PageBreaks): Drawn {
+  let aheadOn = 1
+  let pages: number | undefined
+  const gridOf = gridsOn(paper)
+  blocks.forEach((block, index) => {
+    if (block.kind === 'pageBreakHint') {
+      if (block.part === 'annex') pages = paper.page
+      if ((breakAhead || block.part === 'annex') && !paper.isAtTop) paper.breakPage()
+      if (block.part === 'ahead') aheadOn = paper.page
+      return
+    }
+    if (keepsWithNext(block)) paper.ensure(startHeight(paper, blocks, index, keepTables, gridOf))
+    drawBlock(paper, block, gridOf)
+  })
+  return { pages: pages ?? paper.page, aheadOn }
+}
+
+type GridOf = (block: TableBlock | ScaleBlock) => GridLayout
+
+/** Sets each table once: its height is wanted before it is drawn. */
+function gridsOn(paper: Paper): GridOf {
+  const known = new Map<ReportBlock, GridLayout>()
+  return (block) => {
+    const grid = known.get(block) ?? layOutGrid(paper, block.kind === 'table' ? tableGrid(paper, block) : scaleGrid(paper, block))
+    known.set(block, grid)
+    return grid
+  }
+}
+
+function drawBlock(paper: Paper, block: ReportBlock, gridOf: GridOf): void {
   switch (block.kind) {
     case 'heading':
       return drawHeading(paper, block)
@@ -47,9 +70,8 @@ function drawBlock(paper: Paper, block: ReportBlock): void {
     case 'list':
       return drawList(paper, block)
     case 'table':
-      return drawGrid(paper, tableGrid(paper, block))
     case 'scale':
-      return drawGrid(paper, scaleGrid(paper, block))
+      return drawGrid(paper, gridOf(block))
     case 'confirmation':
       return drawConfirmation(paper, block)
     case 'pageBreakHint':
@@ -65,27 +87,26 @@ function keepsWithNext(block: ReportBlock): boolean {
 }
 
 /** The height that must be left for a block and what has to stand with it, as far as one page goes. */
-function startHeight(paper: Paper, blocks: readonly ReportBlock[], index: number, keepTables: boolean): number {
+function startHeight(paper: Paper, blocks: readonly ReportBlock[], index: number, keepTables: boolean, gridOf: GridOf): number {
   const block = blocks[index]
   const { body, rowGap } = paper.typography
   switch (block?.kind) {
     case 'heading':
-      return headingHeight(paper, block) + startHeight(paper, blocks, index + 1, keepTables)
+      return headingHeight(paper, block) + startHeight(paper, blocks, index + 1, keepTables, gridOf)
     case 'paragraph':
       return keepsWithNext(block) || blocks[index + 1]?.kind === 'confirmation'
-        ? paragraphHeight(paper, block) + startHeight(paper, blocks, index + 1, keepTables)
+        ? paragraphHeight(paper, block) + startHeight(paper, blocks, index + 1, keepTables, gridOf)
         : Math.min(paragraphHeight(paper, block), 3 * body.leading)
     case 'facts':
     case 'list':
       return 2 * body.leading + rowGap
     case 'table':
-      return gridStartHeight(paper, tableGrid(paper, block), keepTables)
     case 'scale':
-      return gridStartHeight(paper, scaleGrid(paper, block), keepTables)
+      return gridStartHeight(paper, gridOf(block), keepTables)
     case 'confirmation':
       return (
         confirmationHeight(paper, block) +
-        (blocks[index + 1]?.kind === 'confirmation' ? startHeight(paper, blocks, index + 1, keepTables) : 0)
+        (blocks[index + 1]?.kind === 'confirmation' ? startHeight(paper, blocks, index + 1, keepTables, gridOf) : 0)
       )
     case 'pageBreakHint':
     case 'footer':

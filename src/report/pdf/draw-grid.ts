@@ -1,14 +1,15 @@
 import { type ColumnNeed, divideWidth } from './column-widths.ts'
 import { palette } from './palette.ts'
-import type { Paper, Prepared, TextStyle } from './paper.ts'
+import type { Paper, TextStyle } from './paper.ts'
 import type { StructElement } from './structure.ts'
-import { type Line, longestUnitOf } from './wrap.ts'
+import type { Prepared } from './text-metrics.ts'
+import type { Line } from './wrap.ts'
 
-/** A drawing with the words of a cell, which say the same: before the first line where that fits, else above it. */
+/** A drawing with the words of a cell, which say the same: behind the first line where that fits, else above it. */
 export interface CellFigure {
   readonly width: number
-  /** Where the words start beside it, so that those of different rows stand in line. */
-  readonly indent: number
+  /** How far behind the start of the words it begins, so that those of different rows stand in line. */
+  readonly offset: number
   readonly height: number
   readonly draw: (x: number, y: number) => void
 }
@@ -25,11 +26,19 @@ export interface Grid {
   readonly summary: string
   readonly head: readonly GridCell[]
   readonly rows: readonly (readonly GridCell[])[]
+  /** What part of the width each column has; without these, what its content asks for. */
+  readonly shares?: readonly number[]
+}
+
+/** A table with its columns as wide as they will be and its text in lines. */
+export interface GridLayout {
+  readonly summary: string
+  readonly head: PlacedRow
+  readonly rows: readonly PlacedRow[]
 }
 
 /** Draws a table: rows stay whole where they can, the head comes back on each page (as an artifact, so it is read once). */
-export function drawGrid(paper: Paper, grid: Grid): void {
-  const layout = layoutOf(paper, grid)
+export function drawGrid(paper: Paper, layout: GridLayout): void {
   const first = layout.rows[0]
   paper.skip(paper.typography.blockGap)
   paper.ensure(layout.head.height + (first ? Math.min(first.height, leastRowHeight(paper)) : 0))
@@ -41,14 +50,13 @@ export function drawGrid(paper: Paper, grid: Grid): void {
         for (const row of layout.rows) paper.writer.element('TR', () => drawRow(paper, layout, row))
       })
     },
-    { summary: grid.summary },
+    { summary: layout.summary },
   )
   paper.y += paper.typography.leadGap
 }
 
 /** What must fit on the page for the table to start there: all of it when it is short and to be kept whole, else its head and first row. */
-export function gridStartHeight(paper: Paper, grid: Grid, keepWhole: boolean): number {
-  const { head, rows } = layoutOf(paper, grid)
+export function gridStartHeight(paper: Paper, { head, rows }: GridLayout, keepWhole: boolean): number {
   const start = paper.typography.blockGap + head.height
   const whole = rows.reduce((sum, { height }) => sum + height, start)
   const pageHeight = paper.bottom - paper.top
@@ -64,8 +72,8 @@ interface PlacedCell extends Omit<GridCell, 'figure'> {
 
 interface PlacedFigure extends CellFigure {
   /** 0 when it stands above the words. */
-  readonly beside: number
-  /** 0 when it stands beside the words. */
+  readonly behind: number
+  /** 0 when it stands behind the words. */
   readonly above: number
 }
 
@@ -74,14 +82,10 @@ interface PlacedRow {
   readonly height: number
 }
 
-interface Layout {
-  readonly head: PlacedRow
-  readonly rows: readonly PlacedRow[]
-}
-
 const sidePadding = 5
 
-function layoutOf(paper: Paper, grid: Grid): Layout {
+/** Sets a table in its columns. */
+export function layOutGrid(paper: Paper, grid: Grid): GridLayout {
   const columns = grid.head.map((title, index) =>
     needOf(
       paper,
@@ -89,7 +93,7 @@ function layoutOf(paper: Paper, grid: Grid): Layout {
       grid.rows.flatMap((row) => row[index] ?? []),
     ),
   )
-  const widths = divideWidth(columns, paper.width)
+  const widths = grid.shares?.map((share) => share * paper.width) ?? divideWidth(columns, paper.width)
   const place = (cells: readonly GridCell[], style: TextStyle): PlacedRow => {
     const placed = cells.map((cell, index) => {
       const width = (widths[index] ?? 0) - 2 * sidePadding
@@ -99,16 +103,16 @@ function layoutOf(paper: Paper, grid: Grid): Layout {
     const heights = placed.map(({ lines, figure }) => lines.length * style.leading + (figure?.above ?? 0))
     return { cells: placed, height: Math.max(0, ...heights) + 2 * paper.typography.cellPadding }
   }
-  return { head: place(grid.head, headStyle(paper)), rows: grid.rows.map((row) => place(row, cellStyle(paper))) }
+  return { summary: grid.summary, head: place(grid.head, headStyle(paper)), rows: grid.rows.map((row) => place(row, cellStyle(paper))) }
 }
 
 function placeCell(paper: Paper, { figure, ...cell }: GridCell, x: number, width: number, style: TextStyle): PlacedCell {
   const lines = paper.lines(cell.text, width, style.size)
   if (!figure) return { ...cell, x, width, lines }
-  const indent = Math.max(figure.width + 5, figure.indent)
   const isUnbroken = lines.length === paper.lines(cell.text, Number.POSITIVE_INFINITY, style.size).length
-  const fits = isUnbroken && indent + paper.widthOf(lines[0] ?? [], style.size) <= width
-  return { ...cell, x, width, lines, figure: { ...figure, beside: fits ? indent : 0, above: fits ? 0 : figure.height } }
+  const isClear = paper.widthOf(lines[0] ?? [], style.size) < figure.offset
+  const fits = isUnbroken && isClear && figure.offset + figure.width <= width
+  return { ...cell, x, width, lines, figure: { ...figure, behind: fits ? figure.offset : 0, above: fits ? 0 : figure.height } }
 }
 
 function needOf(paper: Paper, title: GridCell, cells: readonly GridCell[]): ColumnNeed {
@@ -116,15 +120,15 @@ function needOf(paper: Paper, title: GridCell, cells: readonly GridCell[]): Colu
     const { size } = index === 0 ? headStyle(paper) : cellStyle(paper)
     const natural = paper.lines(text, Number.POSITIVE_INFINITY, size).map((line) => paper.widthOf(line, size))
     return {
-      least: Math.max(longestUnitOf(text.segments, paper.measure(size)), figure?.width ?? 0),
-      natural: Math.max(0, figure?.width ?? 0, (natural[0] ?? 0) + (figure?.indent ?? 0), ...natural),
+      least: Math.max(paper.longestUnitOf(text, size), figure?.width ?? 0),
+      natural: Math.max(0, figure ? figure.offset + figure.width : 0, ...natural),
     }
   })
   const padded = (widths: readonly number[]) => Math.max(...widths) + 2 * sidePadding + 0.5
   return { least: padded(needs.map(({ least }) => least)), natural: padded(needs.map(({ natural }) => natural)) }
 }
 
-function drawHead(paper: Paper, { head }: Layout): void {
+function drawHead(paper: Paper, { head }: GridLayout): void {
   drawHeadGround(paper, head)
   for (const cell of head.cells) {
     paper.writer.element('TH', () => drawCellLines(paper, cell, cell.lines, headStyle(paper)), {
@@ -135,7 +139,7 @@ function drawHead(paper: Paper, { head }: Layout): void {
   paper.y += head.height
 }
 
-function repeatHead(paper: Paper, { head }: Layout): void {
+function repeatHead(paper: Paper, { head }: GridLayout): void {
   drawHeadGround(paper, head)
   paper.writer.artifact(() => {
     const style = headStyle(paper)
@@ -153,7 +157,7 @@ function drawHeadGround(paper: Paper, head: PlacedRow): void {
   paper.drawRule(paper.y + head.height, palette.brand)
 }
 
-function drawRow(paper: Paper, layout: Layout, row: PlacedRow): void {
+function drawRow(paper: Paper, layout: GridLayout, row: PlacedRow): void {
   const style = cellStyle(paper)
   const breakPage = () => {
     paper.breakPage()
@@ -199,10 +203,9 @@ function drawCellPart(
 
 function drawCellLines(paper: Paper, cell: PlacedCell, lines: readonly Line[], style: TextStyle): void {
   const { figure } = cell
-  if (figure) paper.writer.artifact(() => figure.draw(cell.x, textTop(paper)))
+  if (figure) paper.writer.artifact(() => figure.draw(cell.x + figure.behind, textTop(paper)))
   if (lines.length === 0) return
-  const indentOf = (index: number) => (index === 0 ? (figure?.beside ?? 0) : 0)
-  paper.drawLines(lines, (line, index) => startOf(paper, cell, line, style) + indentOf(index), textTop(paper) + (figure?.above ?? 0), style)
+  paper.drawLines(lines, (line) => startOf(paper, cell, line, style), textTop(paper) + (figure?.above ?? 0), style)
 }
 
 function startOf(paper: Paper, { align, x, width }: PlacedCell, line: Line, { size }: TextStyle): number {

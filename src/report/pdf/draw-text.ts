@@ -62,14 +62,15 @@ export function drawList(paper: Paper, { items }: ListBlock): void {
   const drawItem = (item: RunText) => {
     const text = paper.prepare(item)
     const lines = paper.lines(text, paper.width - indent, style.size)
-    paper.ensure(Math.min(2, lines.length) * style.leading)
+    paper.ensure(Math.min(2, Math.max(1, lines.length)) * style.leading)
     paper.writer.element('LI', () => {
       paper.writer.element('Lbl', () =>
         paper.drawLines([[{ text: '•', weight: 'regular' }]], paper.left + 1, paper.y, { ...style, colour: palette.brand }),
       )
       paper.writer.element('LBody', () => paper.flowLines(lines, paper.left + indent, style), { actualText: text.actualText })
     })
-    paper.y += paper.typography.rowGap
+    // Of a text that nobody can see, the bullet still takes its line.
+    paper.y += (lines.length === 0 ? style.leading : 0) + paper.typography.rowGap
   }
   paper.writer.element('L', () => items.forEach(drawItem), { listNumbering: 'Disc' })
   paper.y += paper.typography.blockGap

@@ -1,18 +1,11 @@
 import type { jsPDF } from 'jspdf'
 import type { RunText } from '../blocks.ts'
-import { glyphCheckOf, pageSize, useFont } from './jspdf-door.ts'
+import { pageSize, useFont } from './jspdf-door.ts'
 import { type Colour, palette } from './palette.ts'
-import { printable } from './printable.ts'
-import type { TaggedWriter } from './tagged-writer.ts'
+import type { Writer } from './silent-writer.ts'
+import type { Prepared, TextMetrics } from './text-metrics.ts'
 import type { TextSize, Typography } from './typography.ts'
-import { type Line, type Measure, type Segment, type Weight, wrap } from './wrap.ts'
-
-/** Text ready for paper. */
-export interface Prepared {
-  readonly segments: readonly Segment[]
-  /** The text as meant, when paper shows it otherwise. */
-  readonly actualText: string | undefined
-}
+import type { Line, Segment, Weight } from './wrap.ts'
 
 /** How a text looks: its size and colour. */
 export interface TextStyle extends TextSize {
@@ -24,7 +17,7 @@ const margin = { side: 54, top: 54, bottom: 60 } as const
 /** The pages and the place where the next block goes. Draws text; what it means is up to the structure element around it. */
 export class Paper {
   readonly pdf: jsPDF
-  readonly writer: TaggedWriter
+  readonly writer: Writer
   readonly typography: Typography
   readonly left = margin.side
   readonly top = margin.top
@@ -32,18 +25,19 @@ export class Paper {
   readonly bottom = pageSize.height - margin.bottom
   /** Where the next block starts. */
   y: number = margin.top
-  readonly #hasGlyph: (codePoint: number) => boolean
-  readonly #widths = new Map<string, number>()
+  readonly #metrics: TextMetrics
+  #page = 1
 
-  constructor(pdf: jsPDF, writer: TaggedWriter, typography: Typography) {
+  constructor(pdf: jsPDF, writer: Writer, typography: Typography, metrics: TextMetrics) {
     this.pdf = pdf
     this.writer = writer
     this.typography = typography
-    this.#hasGlyph = glyphCheckOf(pdf)
+    this.#metrics = metrics
   }
 
+  /** The page that is being filled, which is also how many there are. */
   get page(): number {
-    return this.pdf.getNumberOfPages()
+    return this.#page
   }
 
   get isAtTop(): boolean {
@@ -51,7 +45,8 @@ export class Paper {
   }
 
   breakPage(): void {
-    this.pdf.addPage()
+    this.writer.addPage()
+    this.#page += 1
     this.y = this.top
   }
 
@@ -67,28 +62,20 @@ export class Paper {
 
   /** Text that the font can draw, in one weight unless a run is strong. */
   prepare(runs: RunText, weight: Weight = 'regular'): Prepared {
-    const printed = runs.map((run) => ({ run, ...printable(run.text, this.#hasGlyph) }))
-    const segments = printed.map(
-      ({ run, text }): Segment => ({
-        text,
-        weight: run.kind === 'strong' ? 'semiBold' : weight,
-        ...(run.kind === 'link' ? { href: run.href } : {}),
-      }),
-    )
-    const isChanged = printed.some(({ original }) => original !== undefined)
-    return { segments, actualText: isChanged ? printed.map(({ text, original }) => original ?? text).join('') : undefined }
+    return this.#metrics.prepare(runs, weight)
   }
 
-  lines({ segments }: Prepared, width: number, size: number): readonly Line[] {
-    return wrap(segments, width, this.measure(size))
+  lines(text: Prepared, width: number, size: number): readonly Line[] {
+    return this.#metrics.lines(text, width / size)
   }
 
-  measure(size: number): Measure {
-    return (text, weight) => this.#unitWidth(text, weight) * size
+  /** Width of the widest stretch that wrapping never breaks: what a column must at least have. */
+  longestUnitOf(text: Prepared, size: number): number {
+    return this.#metrics.longestUnit(text) * size
   }
 
   widthOf(line: Line, size: number): number {
-    return line.reduce((sum, { text, weight }) => sum + this.#unitWidth(text, weight) * size, 0)
+    return line.reduce((sum, { text, weight }) => sum + this.#metrics.unitWidth(text, weight) * size, 0)
   }
 
   /** Draws the lines from `y` down as content of the current element; links become Link elements. Each line may start elsewhere. */
@@ -156,7 +143,7 @@ export class Paper {
     let at = x
     return line.map((segment) => {
       const place = { segment, x: at, y, baseline }
-      at += this.#unitWidth(segment.text, segment.weight) * size
+      at += this.#metrics.unitWidth(segment.text, segment.weight) * size
       return place
     })
   }
@@ -168,7 +155,7 @@ export class Paper {
   }
 
   #drawLink(piece: { segment: Segment; x: number; y: number; baseline: number }, href: string, style: TextStyle): void {
-    const width = this.#unitWidth(piece.segment.text.trimEnd(), piece.segment.weight) * style.size
+    const width = this.#metrics.unitWidth(piece.segment.text.trimEnd(), piece.segment.weight) * style.size
     const box = { x: piece.x, y: piece.y, width, height: style.leading }
     this.writer.link(href, piece.segment.text.trim(), box, () => this.#put(piece, style))
     this.writer.artifact(() => {
@@ -176,15 +163,5 @@ export class Paper {
       this.pdf.setLineWidth(0.5)
       this.pdf.line(piece.x, piece.baseline + 1.5, piece.x + width, piece.baseline + 1.5)
     })
-  }
-
-  #unitWidth(text: string, weight: Weight): number {
-    const key = `${weight} ${text}`
-    const known = this.#widths.get(key)
-    if (known !== undefined) return known
-    useFont(this.pdf, weight, 1)
-    const width = this.pdf.getTextWidth(text)
-    this.#widths.set(key, width)
-    return width
   }
 }

@@ -7,9 +7,14 @@ export function pdfString(text: string): string {
 
 /** Text inside XML: escaped, and without what XML 1.0 does not allow. */
 export function xmlText(text: string): string {
-  return text
+  return wellFormed(text)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** The text without halves of characters, which no reader of a file can do anything with. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 /** Bytes as a string of one character a byte, which is how jsPDF wants its data. */

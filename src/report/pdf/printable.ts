@@ -25,6 +25,14 @@ export function printable(source: string, hasGlyph: (codePoint: number) => boole
   return changed ? { text, original: meant } : { text }
 }
 
+/** The characters that become □ on paper, each once, in their order: to say so while somebody types. */
+export function findUnprintable(source: string, hasGlyph: (codePoint: number) => boolean): readonly string[] {
+  const lost = Array.from(tidy(source.replace(loneSurrogate, '\ufffd').normalize('NFC'))).filter(
+    (character) => character !== '\n' && !isDrawable(character, hasGlyph) && substituteFor(character, hasGlyph) === missingGlyph,
+  )
+  return [...new Set(lost)]
+}
+
 /** Spaces, hyphens and invisible characters: changing these loses nothing. */
 function tidy(text: string): string {
   return text

@@ -81,7 +81,8 @@ export function elementDictionary(
   })
   const page = home === undefined ? '' : `/Pg ${pageOf(home)}`
   const kids = children.length === 0 ? '' : `/K [${children.join(' ')}]`
-  return `<</Type/StructElem/S/${element.role}/P ${parent}${page}${attributeEntries(element.attributes)}${kids}>>`
+  // Without /Type, which ISO 32000-1 leaves free here: it would stand in the file some two hundred times.
+  return `<</S/${element.role}/P ${parent}${page}${attributeEntries(element.attributes)}${kids}>>`
 }
 
 function attributeEntries({ actualText, alt, boundingBox, scope, listNumbering, summary }: ElementAttributes): string {

@@ -1,10 +1,12 @@
 import type { jsPDF } from 'jspdf'
-import type { Edition, ReportDocument } from '../blocks.ts'
+import type { ReportDocument } from '../blocks.ts'
+import { creatorTool } from './creator-tool.ts'
+import { fileIdOf } from './file-id.ts'
 import { internalsOf, type PdfInternals, pageSize } from './jspdf-door.ts'
-import { binaryString, metadataDates, pdfString } from './pdf-strings.ts'
+import { binaryString, metadataDates, pdfString, wellFormed } from './pdf-strings.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { type ElementAttributes, elementDictionary, elementsOf, type LinkAnnotation, type Role, type StructElement } from './structure.ts'
-import { buildXmp, creatorTool } from './xmp.ts'
+import { buildXmp } from './xmp.ts'
 
 /** A rectangle on the page, in points from the upper left corner. */
 export interface Box {
@@ -26,6 +28,7 @@ export class TaggedWriter {
   readonly #root: StructElement = { kind: 'element', role: 'Document', parent: undefined, attributes: {}, children: [] }
   #current = this.#root
   #isMarking = false
+  #failure: Error | undefined
   /** Per page, in the order of its marked content: to which element it belongs. */
   readonly #ownersByPage = new Map<number, StructElement[]>()
   readonly #links: LinkAnnotation[] = []
@@ -45,11 +48,26 @@ export class TaggedWriter {
     })
     pdf.viewerPreferences({ DisplayDocTitle: true })
     let catalogEntries = ''
-    this.#internals.events.subscribe('putPage', ({ pageNumber }) => this.#writePageEntries(pageNumber))
-    this.#internals.events.subscribe('postPutResources', () => {
-      catalogEntries = this.#writeObjects()
-    })
+    this.#internals.events.subscribe('putPage', ({ pageNumber }) => this.#attempt(() => this.#writePageEntries(pageNumber)))
+    this.#internals.events.subscribe('postPutResources', () =>
+      this.#attempt(() => {
+        catalogEntries = this.#writeObjects()
+      }),
+    )
     this.#internals.events.subscribe('putCatalog', () => this.#internals.write(catalogEntries))
+  }
+
+  /** The bytes of the file. Throws when marked content was left open, or when a part of the structure could not be written. */
+  finish(): Uint8Array {
+    if (this.#isMarking) throw new Error('marked content left open')
+    const bytes = new Uint8Array(this.#pdf.output('arraybuffer'))
+    if (this.#failure) throw this.#failure
+    return bytes
+  }
+
+  /** Starts a new page; what is drawn from now on stands there. */
+  addPage(): void {
+    this.#pdf.addPage()
   }
 
   /** Puts a structure element around all that `content` draws, and returns it. */
@@ -102,6 +120,15 @@ export class TaggedWriter {
     })
   }
 
+  /** jsPDF goes on after a listener that throws, and would give a file without structure. */
+  #attempt(write: () => void): void {
+    try {
+      write()
+    } catch (cause) {
+      this.#failure ??= cause instanceof Error ? cause : new Error(String(cause))
+    }
+  }
+
   #enclose(start: string, draw: () => void): void {
     if (this.#isMarking) throw new Error('marked content inside marked content')
     this.#isMarking = true
@@ -120,7 +147,6 @@ export class TaggedWriter {
 
   /** Writes everything jsPDF knows nothing of, and returns what the catalog must say about it. */
   #writeObjects(): string {
-    if (this.#isMarking) throw new Error('marked content left open')
     const tree = this.#internals.newObjectDeferred()
     const elements = elementsOf(this.#root)
     for (const element of elements) this.#objects.set(element, this.#internals.newObjectDeferred())
@@ -214,15 +240,6 @@ export class TaggedWriter {
   }
 }
 
-/** Editions of one record are different files, so each takes its 32 digits from another place of the hash. */
-const idOffsets: Readonly<Record<Edition, number>> = { parties: 0, public: 16, insurer: 32 }
-
-function fileIdOf({ contentHash, edition }: ReportDocument): string {
-  // jsPDF would make up an id for anything else, and the bytes would no longer be a function of the report.
-  if (!/^[0-9a-f]{64}$/.test(contentHash)) throw new Error('content hash is not a sha-256 in hexadecimal')
-  return contentHash.slice(idOffsets[edition], idOffsets[edition] + 32)
-}
-
 /**
  * jsPDF writes these as raw bytes, where a carriage return (half of "č") would be read as a line feed. XMP, which counts, holds the
  * text in any case.
@@ -231,5 +248,5 @@ function infoEntry(key: 'title' | 'author', text: string): { readonly [name: str
   const hasCarriageReturn = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).some(
     (unit) => (unit & 255) === 13 || unit >> 8 === 13,
   )
-  return hasCarriageReturn ? {} : { [key]: text }
+  return hasCarriageReturn ? {} : { [key]: wellFormed(text) }
 }

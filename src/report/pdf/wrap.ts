@@ -11,63 +11,23 @@ export type Weight = 'regular' | 'semiBold'
 /** What stands on one line. A soft-broken line keeps its last space, so that words are not glued together when the text is copied. */
 export type Line = readonly Segment[]
 
-/** The width of a text in this weight, in points. */
+/** The width of a text in this weight. */
 export type Measure = (text: string, weight: Weight) => number
 
-/**
- * Breaks text into lines no wider than `width`: at newlines, after spaces, hyphens and slashes, and inside a word only when the word
- * alone is wider than a line. Empty text gives no lines. No character is lost.
- */
-export function wrap(segments: readonly Segment[], width: number, measure: Measure): readonly Line[] {
-  const lines: Line[] = []
-  let line: Segment[] = []
-  let used = 0
-  const finish = () => {
-    if (line.length > 0) lines.push(merged(line))
-    line = []
-    used = 0
-  }
-  for (const unit of unitsOf(segments)) {
-    if (unit === 'newline') {
-      const last = line.at(-1)
-      if (last && !last.text.endsWith(' ')) line.push({ ...last, text: ' ' })
-      finish()
-      continue
-    }
-    // A space at the start of a line would only push it to the right.
-    if (used === 0 && unit.every(({ text }) => text.trim() === '')) continue
-    const bare = widthOf(trimmedEnd(unit), measure)
-    if (used > 0 && used + bare > width + tolerance) finish()
-    if (bare <= width + tolerance) {
-      line.push(...unit)
-      used += widthOf(unit, measure)
-      continue
-    }
-    for (const piece of cut(unit, width, measure)) {
-      finish()
-      line.push(...piece)
-      used = widthOf(piece, measure)
-    }
-  }
-  finish()
-  return lines
+/** A stretch between places where a line may end; it may run over several segments ("**Oneens**."). */
+export interface Unit {
+  readonly segments: readonly Segment[]
+  readonly width: number
+  /** Its width without the spaces at its end, which may stick out of a line. */
+  readonly bare: number
 }
 
-/** Width of the widest stretch that wrapping never breaks: what a column must at least have. */
-export function longestUnitOf(segments: readonly Segment[], measure: Measure): number {
-  const widths = unitsOf(segments).map((unit) => (unit === 'newline' ? 0 : widthOf(trimmedEnd(unit), measure)))
-  return Math.max(0, ...widths)
-}
-
-/** Sums of fractions may differ from their whole by a rounding error. */
-const tolerance = 0.001
-
-/** Stretches between places where a line may end; a stretch may run over several segments ("**Oneens**."). */
-function unitsOf(segments: readonly Segment[]): readonly (readonly Segment[] | 'newline')[] {
-  const units: (readonly Segment[] | 'newline')[] = []
+/** The text in the pieces that wrapping works with, measured once for every width it is wrapped to. */
+export function unitsOf(segments: readonly Segment[], measure: Measure): readonly (Unit | 'newline')[] {
+  const units: (Unit | 'newline')[] = []
   let unit: Segment[] = []
   const close = () => {
-    if (unit.length > 0) units.push(unit)
+    if (unit.length > 0) units.push({ segments: unit, width: widthOf(unit, measure), bare: widthOf(trimmedEnd(unit), measure) })
     unit = []
   }
   for (const segment of segments) {
@@ -84,6 +44,52 @@ function unitsOf(segments: readonly Segment[]): readonly (readonly Segment[] | '
   close()
   return units
 }
+
+/**
+ * Breaks text into lines no wider than `width`: at newlines, after spaces, hyphens and slashes, and inside a word only when the word
+ * alone is wider than a line. Empty text gives no lines. No character is lost.
+ */
+export function wrap(units: readonly (Unit | 'newline')[], width: number, measure: Measure): readonly Line[] {
+  const lines: Line[] = []
+  let line: Segment[] = []
+  let used = 0
+  const finish = () => {
+    if (line.length > 0) lines.push(merged(line))
+    line = []
+    used = 0
+  }
+  for (const unit of units) {
+    if (unit === 'newline') {
+      const last = line.at(-1)
+      if (last && !last.text.endsWith(' ')) line.push({ ...last, text: ' ' })
+      finish()
+      continue
+    }
+    // A space at the start of a line would only push it to the right.
+    if (used === 0 && unit.bare === 0) continue
+    if (used > 0 && used + unit.bare > width + tolerance) finish()
+    if (unit.bare <= width + tolerance) {
+      line.push(...unit.segments)
+      used += unit.width
+      continue
+    }
+    for (const piece of cut(unit.segments, width, measure)) {
+      finish()
+      line.push(...piece)
+      used = widthOf(piece, measure)
+    }
+  }
+  finish()
+  return lines
+}
+
+/** Width of the widest stretch that wrapping never breaks: what a column must at least have. */
+export function longestUnitOf(units: readonly (Unit | 'newline')[]): number {
+  return Math.max(0, ...units.map((unit) => (unit === 'newline' ? 0 : unit.bare)))
+}
+
+/** Sums of fractions may differ from their whole by a rounding error. */
+const tolerance = 0.001
 
 /** A word that is wider than a line, in pieces that fit; at least one character each. */
 function cut(unit: readonly Segment[], width: number, measure: Measure): readonly (readonly Segment[])[] {

@@ -1,9 +1,7 @@
 import type { ReportDocument } from '../blocks.ts'
+import { creatorTool } from './creator-tool.ts'
 import { producer } from './jspdf-door.ts'
 import { metadataDates, xmlText } from './pdf-strings.ts'
-
-/** Name of the tool as it stands in the file. */
-export const creatorTool = 'Enquêtetool Wijkgericht werken'
 
 /** The metadata of the report as XMP: what it is, of whom, when, which version, and that it is PDF/A-2a and PDF/UA-1. */
 export function buildXmp(document: ReportDocument): string {

@@ -50,6 +50,21 @@ test('an explanation is offered for sharing only where it stands in the report',
   expect(wordsOf(problem)).toContain('Het duurt te lang')
 })
 
+test('a date that is only half filled in is still there after a reload', async () => {
+  const session = await openEvaluation(meetingDone)
+  const page = await show(session, 'vaststellen')
+  const field = (id: string) => page.ownerDocument.querySelector<HTMLInputElement>(`[id="${id}"]`)
+  const year = field('meeting-date-jaar')
+  if (!year) throw new Error('no year')
+  year.value = '20'
+  year.dispatchEvent(new Event('input', { bubbles: true }))
+  await expect.poll(() => session.get().state.meeting?.date).toBe('')
+  await show(session, 'vaststellen')
+  expect(field('meeting-date-jaar')?.value).toBe('20')
+  expect(field('meeting-date')?.value).toBe('21')
+  expect(session.get().own.drafts).toMatchObject({ 'meeting-date': expect.any(String) })
+})
+
 async function freezeButton(session: LiveSession): Promise<HTMLElement> {
   const page = await show(session, 'vaststellen')
   // The engine tells which questions were asked; the summary of the meeting waits for it too.

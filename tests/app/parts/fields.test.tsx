@@ -134,6 +134,22 @@ describe('a date', () => {
     await put(field(''))
     expect(find<HTMLInputElement>('#datum-jaar').value).toBe('2026')
   })
+
+  test('hands on what is half filled in, and shows it again after a reload', async () => {
+    const onHalfFilled = vi.fn()
+    const field = (halfFilled: string) => (
+      <DateField id="datum" label="Datum" value="" onInput={() => undefined} {...{ halfFilled, onHalfFilled }} />
+    )
+    await show(field(''))
+    await type('#datum', '3')
+    await choose('#datum-maand', '12')
+    const kept = String(onHalfFilled.mock.lastCall?.[0])
+    await show(field(kept))
+    expect(find<HTMLInputElement>('#datum').value).toBe('3')
+    expect(find<HTMLSelectElement>('#datum-maand').value).toBe('12')
+    await type('#datum-jaar', '2026')
+    expect(onHalfFilled).toHaveBeenLastCalledWith('')
+  })
 })
 
 describe('a month', () => {

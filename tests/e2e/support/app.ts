@@ -14,7 +14,8 @@ export interface OpenApp {
   readonly close: () => Promise<void>
 }
 
-export interface OpenAppOptions extends Pick<BrowserContextOptions, 'bypassCSP' | 'colorScheme' | 'viewport' | 'deviceScaleFactor'> {
+export interface OpenAppOptions
+  extends Pick<BrowserContextOptions, 'bypassCSP' | 'colorScheme' | 'viewport' | 'deviceScaleFactor' | 'timezoneId'> {
   /** Where on the host the app stands; `/repo/` unless told. */
   readonly prefix?: string
   /** The build to serve; `dist` unless told. */

@@ -1,5 +1,6 @@
 import type { Judgement, MeetingForm, Outcome } from '../../../src/domain/meeting.ts'
 import { type Party, parties } from '../../../src/domain/party.ts'
+import { caseNumberTexts } from '../../../src/texts/case-numbers.ts'
 import { confirmTexts as texts } from '../../../src/texts/confirm.ts'
 import { reportPageTexts } from '../../../src/texts/report-page.ts'
 import { partyName, partyNameInside } from '../../../src/texts/terms.ts'
@@ -13,6 +14,8 @@ export interface ConfirmPlan {
   readonly judgement: Judgement
   readonly points: readonly string[]
   readonly example?: { readonly text: string; readonly consent: boolean }
+  /** Of the municipality. */
+  readonly caseNumber?: string
   readonly outcomes: PerParty<{ readonly outcome: Outcome; readonly function: string; readonly name: string; readonly text?: string }>
   /** True switches on every text that is offered. */
   readonly sharesTexts: boolean
@@ -26,18 +29,7 @@ export async function confirm(story: Story, plan: ConfirmPlan): Promise<void> {
   await page.getByRole('button', { name: texts.freeze }).click()
   await visit('confirm-errors')
   await fillDetails(story, plan)
-  for (const party of parties) {
-    const { outcome, function: asFunction, name, text } = plan.outcomes[party]
-    const nameInside = partyNameInside(between, party)
-    const place = page
-      .locator('section')
-      .filter({ has: question(page, texts.confirmOf(nameInside)) })
-      .last()
-    await choose(place, texts.confirmOf(nameInside), texts.outcomes[outcome])
-    if (text !== undefined) await field(place, outcome === 'declined' ? texts.reason : texts.remark).fill(text)
-    await field(place, texts.function(nameInside)).fill(asFunction)
-    await field(place, texts.name).fill(name)
-  }
+  for (const party of parties) await fillInWord(story, party, plan.outcomes[party])
   if (plan.sharesTexts) for (const box of await question(page, texts.shareTitle).getByRole('checkbox').all()) await box.check()
   await choose(page, texts.sender, partyName(between, plan.sender))
   await visit('confirm')
@@ -45,8 +37,23 @@ export async function confirm(story: Story, plan: ConfirmPlan): Promise<void> {
   await expectScreen(page, reportPageTexts.title)
 }
 
+/** What one party says of the record, in the form that asks it. */
+export async function fillInWord({ page, between }: Story, party: Party, word: ConfirmPlan['outcomes'][Party]): Promise<void> {
+  const { outcome, function: asFunction, name, text } = word
+  const nameInside = partyNameInside(between, party)
+  const place = page
+    .locator('section, form')
+    .filter({ has: question(page, texts.confirmOf(nameInside)) })
+    .last()
+  await choose(place, texts.confirmOf(nameInside), texts.outcomes[outcome])
+  if (text !== undefined) await field(place, outcome === 'declined' ? texts.reason : texts.remark).fill(text)
+  await field(place, texts.function(nameInside)).fill(asFunction)
+  await field(place, texts.name).fill(name)
+}
+
 /** Everything that is asked about the meeting itself. */
-export async function fillDetails({ page }: Story, { form, present, judgement, points, example }: ConfirmPlan): Promise<void> {
+export async function fillDetails({ page, between }: Story, plan: ConfirmPlan): Promise<void> {
+  const { form, present, judgement, points, example, caseNumber } = plan
   await choose(page, texts.form, texts.forms[form])
   for (const [index, party] of parties.entries()) {
     const row = question(page, texts.attendeeNumber(index + 1))
@@ -58,6 +65,7 @@ export async function fillDetails({ page }: Story, { form, present, judgement, p
     await page.getByRole('button', { name: texts.addPoint }).click()
     await field(page, texts.regionPoint(index + 1)).fill(point)
   }
+  if (caseNumber) await field(page, caseNumberTexts.label(partyNameInside(between, 'municipality'))).fill(caseNumber)
   if (!example) return
   await field(page, texts.example).fill(example.text)
   if (example.consent) await page.getByRole('checkbox', { name: texts.exampleConsent }).check()

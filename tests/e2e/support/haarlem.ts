@@ -129,6 +129,7 @@ export const confirmation: ConfirmPlan = {
   },
   judgement: 'improve',
   points: ['Huisartsen vragen om één nummer voor de hele regio.'],
+  caseNumber: 'ZAAK-2018/0042',
   outcomes: {
     municipality: { outcome: 'agreed', function: 'Teamleider zorg', name: 'C. Contact' },
     provider: { outcome: 'agreed-with-remark', function: 'Regiomanager', name: 'D. Deel', text: 'Wij willen dit in het najaar herhalen.' },

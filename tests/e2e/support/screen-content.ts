@@ -10,6 +10,8 @@ export interface ScreenContent {
   readonly fields: readonly string[]
   /** Headings, list items and table cells; without messages about what was just done, which end with a reload. */
   readonly words: readonly string[]
+  /** How far each part of the whole is, as the overview of the meeting tells it. */
+  readonly progress: readonly string[]
 }
 
 /** The screen once nothing on it changes any more. */
@@ -67,7 +69,10 @@ function readOnce(page: Page): Promise<ScreenContent> {
       fields: all('main :is(input, textarea, select)').map(
         (field) => `${wordsOf(field.closest('label') ?? labelOf(field))}: ${stateOf(field)}`,
       ),
-      words: all('main :is(h2, h3, h4, li, dt, dd, th, td, legend)').map(wordsOf),
+      words: all('main :is(h2, h3, h4, li, dt, dd, th, td, legend)')
+        .filter((element) => !element.closest('nav'))
+        .map(wordsOf),
+      progress: all('main nav li').map(wordsOf),
     }
 
     function labelOf(field: Element): Element | undefined {

@@ -3,6 +3,7 @@ import { hrefOf, type Route } from '../../../src/app/routes.ts'
 import { exampleId } from '../../../src/domain/evaluation.ts'
 import { parties } from '../../../src/domain/party.ts'
 import { agreementsTexts } from '../../../src/texts/agreements.ts'
+import { checkReportTexts } from '../../../src/texts/check-report.ts'
 import { confirmTexts } from '../../../src/texts/confirm.ts'
 import { accessibilityTexts, helpTexts, privacyTexts } from '../../../src/texts/help.ts'
 import { homeTexts } from '../../../src/texts/home.ts'
@@ -27,6 +28,8 @@ export async function tourOfTheTool({ page, visit }: Tour): Promise<void> {
   await visit('accessibility')
   await go(page, { screen: 'privacy' }, privacyTexts.title)
   await visit('privacy')
+  await go(page, { screen: 'check-report' }, checkReportTexts.title)
+  await visit('check-report')
   await go(page, { screen: 'not-found' }, notFoundTexts.title)
   await visit('not-found')
   await go(page, { screen: 'settings' }, settingsTexts.title)
@@ -67,13 +70,24 @@ async function tourOfItsMeeting({ page, visit }: Tour): Promise<void> {
   for (let part = 1; ; part += 1) {
     await page.getByText(new RegExp(`^Onderdeel ${part} van `)).waitFor()
     await visit(`example-meeting-${part}`)
+    if (part === partToEnlarge) await lookEnlarged({ page, visit }, `example-meeting-${part}-large`)
     if (await page.getByRole('link', { name: meetingTexts.toConfirm, exact: true }).isVisible()) return
     await page.getByRole('button', { name: /^Naar onderdeel \d+:/ }).click()
   }
 }
 
+/** A theme with differences. */
+const partToEnlarge = 3
+
+/** The screen as it stands, on a projector. */
+async function lookEnlarged({ page, visit }: Tour, screen: string): Promise<void> {
+  await page.getByRole('button', { name: meetingTexts.largeScreen }).click()
+  await visit(screen)
+  await page.getByRole('button', { name: meetingTexts.smallScreen }).click()
+}
+
 /** Goes to an address within the page, as a bookmark or a typed address does. */
-async function go(page: Page, route: Route, title: string): Promise<void> {
+export async function go(page: Page, route: Route, title: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, hrefOf(route))

@@ -6,11 +6,12 @@ import { confirmTexts } from '../../../src/texts/confirm.ts'
 import { exchangeTexts } from '../../../src/texts/exchange.ts'
 import { homeTexts } from '../../../src/texts/home.ts'
 import { openingTexts } from '../../../src/texts/opening.ts'
+import { questionnaireTexts } from '../../../src/texts/questionnaire.ts'
 import { startTexts } from '../../../src/texts/start.ts'
 import { pairTitle, partyName, partyNameInside } from '../../../src/texts/terms.ts'
 import { type Beginning, fillInStart } from './begin.ts'
-import type { ConfirmPlan } from './confirm.ts'
-import { choose, expectScreen, field, question } from './fields.ts'
+import { type ConfirmPlan, fillInWord } from './confirm.ts'
+import { choose, expectScreen, field } from './fields.ts'
 import type { SavedFile, Story } from './story.ts'
 
 /** How something goes from one device to the other. */
@@ -41,6 +42,25 @@ export async function beginFromParcel(story: Story, parcel: Parcel, party: Party
   await expectScreen(page, exchangeTexts.title)
 }
 
+/** From the first words of the preparation to ready, without more answers than there are; ends on the exchange. */
+export async function becomeReady({ page, survey }: Story): Promise<void> {
+  const { begin, resume } = questionnaireTexts.introduction
+  const title = survey.themes[0]?.title ?? ''
+  await page
+    .getByRole('link', { name: begin(title) })
+    .or(page.getByRole('link', { name: resume(title) }))
+    .click()
+  await page.goto(page.url().replace(/\/1$/, '/controleer'))
+  await page.getByRole('button', { name: questionnaireTexts.check.ready }).click()
+  await expectScreen(page, exchangeTexts.title)
+}
+
+/** "Wissel antwoorden uit" of the evaluation that stands on screen. */
+export async function toExchange(page: Page): Promise<void> {
+  await page.goto(`${page.url().replace(/(#\/e\/[^/]+).*$/, '$1')}/wissel`)
+  await expectScreen(page, exchangeTexts.title)
+}
+
 /** Makes the file on this screen with the button of that name, or its text from the clipboard, wrapped and quoted as mail does. */
 export async function takeParcel(page: Page, crossing: Crossing, button: string): Promise<Parcel> {
   await expectScreen(page, exchangeTexts.title)
@@ -49,6 +69,11 @@ export async function takeParcel(page: Page, crossing: Crossing, button: string)
   await page.getByText(exchangeTexts.copied).waitFor()
   const text = await page.evaluate(async () => await navigator.clipboard.readText())
   return { crossing, text: asQuotedMail(text) }
+}
+
+/** Text as somebody pastes it. */
+export function textParcel(text: string): Parcel {
+  return { crossing: 'text', text }
 }
 
 /** Opens it on the screen that stands there. */
@@ -71,14 +96,7 @@ export async function freezeAlone(story: Story, plan: ConfirmPlan, own: Party, d
   const { page, between } = story
   await expectScreen(page, confirmTexts.title)
   await details()
-  const { outcome, function: asFunction } = plan.outcomes[own]
-  const name = partyNameInside(between, own)
-  const place = page
-    .locator('section')
-    .filter({ has: question(page, confirmTexts.confirmOf(name)) })
-    .last()
-  await choose(place, confirmTexts.confirmOf(name), confirmTexts.outcomes[outcome])
-  await field(place, confirmTexts.function(name)).fill(asFunction)
+  await fillInWord(story, own, plan.outcomes[own])
   await choose(page, confirmTexts.sender, partyName(between, plan.sender))
   await page.getByRole('button', { name: confirmTexts.freeze }).click()
   await expectScreen(page, exchangeTexts.title)
@@ -99,8 +117,9 @@ export async function sayOnOwnDevice(
   await expectScreen(page, exchangeTexts.title)
 }
 
-export async function saveFrom(page: Page, button: Locator): Promise<SavedFile> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+/** The file that this button gives; `press` presses it, with the mouse unless told. */
+export async function saveFrom(page: Page, button: Locator, press = async (target: Locator) => await target.click()): Promise<SavedFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(button)])
   const path = await download.path()
   return { name: download.suggestedFilename(), path, bytes: new Uint8Array(await readFile(path)) }
 }

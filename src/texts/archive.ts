@@ -1,0 +1,55 @@
+import type { ProviderRef } from '../domain/evaluation.ts'
+
+/** Every Dutch word in the archive pack: the values of its metadata (MDTO) and the page that says what is in it. */
+export const archiveTexts = {
+  tool: 'Enquêtetool Wijkgericht werken',
+  name: (title: string, revision: number) => `${title}, versie ${revision}`,
+  keywords: ['wijkgericht werken', 'wijkverpleging', 'gespreksverslag'],
+  about: (period: string, revision: number, code: string) => `Beoordeelde periode: ${period}. Versie ${revision}, code ${code}.`,
+  contentSource: 'Enquêtetool Wijkgericht werken, SHA-256 van de vastgestelde inhoud',
+  caseNumberSource: (party: string) => `Zaaknummer van ${party}`,
+  municipalitySource: 'CBS-gemeentecode',
+  providerSources: { agb: 'AGB-register (Vektis)', kvk: 'Handelsregister (KvK-nummer)' } satisfies Record<
+    Exclude<ProviderRef['scheme'], 'none'>,
+    string
+  >,
+  period: 'Beoordeelde periode',
+  meeting: 'Datum van het gesprek',
+  created: 'Creatie',
+  frozen: (revision: number) => `Versie ${revision} is vastgelegd.`,
+  valuation: 'Nader te bepalen',
+  valuationCode: 'N',
+  level: 'Archiefstuk',
+  replaces: 'Vervangt',
+  earlier: (revision: number) => `Gespreksverslag wijkgericht werken, versie ${revision}`,
+  restriction: 'Nader te bepalen',
+  restrictionNote: 'In dit verslag kunnen namen van medewerkers staan. Bepaal zelf wie het mag lezen.',
+  format: 'Acrobat PDF/A - Portable Document Format 2a',
+  formatCode: 'fmt/476',
+  algorithm: 'SHA256',
+  lists: {
+    levels: 'Begrippenlijst Aggregatieniveaus MDTO',
+    events: 'Begrippenlijst EventTypeLijst MDTO',
+    valuations: 'Begrippenlijst Waarderingen MDTO',
+    checksums: 'Begrippenlijst ChecksumAlgoritme MDTO',
+    formats: 'PRONOM-register',
+  },
+  readme: (files: { readonly pdf: string; readonly sum: string; readonly record: string; readonly file: string; readonly json: string }) =>
+    [
+      'Dit zijn de bestanden voor uw archief.',
+      '',
+      `${files.pdf}`,
+      '  Het gespreksverslag (PDF/A-2a).',
+      `${files.sum}`,
+      '  De controlesom (SHA-256). Controleer met: sha256sum -c',
+      `${files.record}`,
+      '  Gegevens over het verslag (MDTO, informatieobject).',
+      `${files.file}`,
+      '  Gegevens over het PDF-bestand (MDTO, bestand).',
+      `${files.json}`,
+      '  Dezelfde gegevens als JSON.',
+      '',
+      'Nog zelf invullen: de waardering en de beperking van het gebruik.',
+      '',
+    ].join('\n'),
+} as const
