@@ -6,6 +6,7 @@ import { buildConstants } from './scripts/build/constants.ts'
 import { emptyPackages } from './scripts/build/empty-packages.ts'
 import { pagePlugins } from './scripts/build/page.ts'
 import { schemaValidators } from './scripts/build/schema-validator.ts'
+import { unusedSurveyStyles } from './scripts/build/unused-survey-styles.ts'
 
 const { page, workerConstants } = pagePlugins()
 
@@ -14,6 +15,7 @@ export default defineConfig({
   base: './',
   define: buildConstants(),
   resolve: { alias: emptyPackages() },
+  css: { postcss: { plugins: [unusedSurveyStyles()] } },
   plugins: [
     preact({ devToolsEnabled: false }),
     schemaValidators(),

@@ -1,5 +1,7 @@
+import { renameSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { failed, type Result, succeeded } from '../../src/domain/result.ts'
 import type { FileProblem } from '../../src/texts/insurer.ts'
 
@@ -65,6 +67,17 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, isSec
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/**
+ * The same without waiting for the disk, for thousands of files that are named after their own hash: a crash of the program leaves none
+ * half written, and after a power cut the hash tells. The folder must be there.
+ */
+export async function writeAside(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${process.pid}-${threadId}.tmp`
+  // A thread of its own does nothing else meanwhile, and waiting costs more than writing.
+  writeFileSync(temporary, bytes)
+  renameSync(temporary, path)
 }
 
 /** The bytes of a file, or undefined when it cannot be read. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { readBundle } from '../../src/bundle/read-bundle.ts'
 import { sha256Hex } from '../../src/bundle/content-hash.ts'
+import { readBundle } from '../../src/bundle/read-bundle.ts'
 import { failed, type Result, succeeded } from '../../src/domain/result.ts'
 import type { AcceptedBundle } from '../../src/insurer/accepted-bundle.ts'
 import { acceptedFileName, indexFileName, parseIndex } from '../../src/insurer/accepted-index.ts'

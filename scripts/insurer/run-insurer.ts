@@ -1,7 +1,10 @@
 import { commandHelpText, insurerUsage, usageProblemText } from '../../src/texts/insurer.ts'
 import { type Command, type ExitCode, parseFlags } from './command.ts'
+import { exampleCommand } from './example.ts'
+import { intakeCommand } from './intake.ts'
 import { inviteCommand } from './invite.ts'
 import { keysCommand } from './keys.ts'
+import { loopCommand } from './loop.ts'
 import { remindCommand } from './remind.ts'
 import { tablesCommand } from './tables.ts'
 
@@ -10,7 +13,10 @@ const commands: readonly (readonly [name: string, command: Command])[] = [
   ['keys', keysCommand],
   ['invite', inviteCommand],
   ['remind', remindCommand],
+  ['intake', intakeCommand],
   ['tables', tablesCommand],
+  ['example', exampleCommand],
+  ['loop', loopCommand],
 ]
 
 /** Runs one command line of `npm run insurer --` and gives its exit code. */

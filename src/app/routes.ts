@@ -4,7 +4,7 @@ import { type Period, parsePeriod } from '../domain/period.ts'
 
 /** Every place in the tool that has an address (formats §10). Screens of one evaluation carry its id. */
 export type Route =
-  | { readonly screen: 'home' | 'new' | 'open' | 'check-report' | 'settings' | 'accessibility' | 'privacy' | 'not-found' }
+  | { readonly screen: 'home' | 'new' | 'open' | 'invitation' | 'check-report' | 'settings' | 'accessibility' | 'privacy' | 'not-found' }
   | { readonly screen: 'new-prefilled'; readonly way: StartWay /** The evaluation to begin from. */; readonly from: EvaluationId }
   | { readonly screen: 'overview'; readonly period: Period }
   | { readonly screen: 'help' /** '' for the top of the page. */; readonly anchor: string }
@@ -57,6 +57,7 @@ export function hrefOf(route: Route): string {
       return '#/'
     case 'new':
     case 'open':
+    case 'invitation':
     case 'check-report':
     case 'settings':
     case 'accessibility':
@@ -105,6 +106,7 @@ const notFound: Route = { screen: 'not-found' }
 const pages = [
   ['new', 'nieuw'],
   ['open', 'openen'],
+  ['invitation', 'uitnodiging'],
   ['check-report', 'controleer-verslag'],
   ['settings', 'instellingen'],
   ['accessibility', 'toegankelijkheid'],

@@ -1,3 +1,4 @@
+import type { VersionProblem } from '../domain/format-version.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
 import { base64UrlOf, bytesOfBase64Url } from './base64.ts'
 import { crc32 } from './zip/crc32.ts'
@@ -10,9 +11,7 @@ export const maxArmourLength = 200 * 1024
 export const maxArmouredBytes = 4 * 1024 * 1024
 
 /** Why pasted text gives no file. `not-armour`: nothing of ours in it at all. */
-export type ArmourProblem =
-  | { readonly kind: 'not-armour' | 'too-large' | 'truncated' | 'damaged' | 'several' }
-  | { readonly kind: 'too-new'; readonly version: number }
+export type ArmourProblem = { readonly kind: 'not-armour' | 'too-large' | 'truncated' | 'damaged' | 'several' } | VersionProblem
 
 const armourVersion = 1
 const lineWidth = 64
@@ -89,7 +88,9 @@ async function unpack(content: string): Promise<Result<string, ArmourProblem>> {
   const opened = /^\((\d{1,4})\)(.*)$/s.exec(content)
   if (!opened) return failed({ kind: 'damaged' })
   const [, version, rest = ''] = opened
-  if (Number(version) > armourVersion) return failed({ kind: 'too-new', version: Number(version) })
+  if (Number(version) !== armourVersion) {
+    return failed({ kind: Number(version) > armourVersion ? 'too-new' : 'too-old', version: Number(version) })
+  }
   const parts = /^([^()]*)\((\d{1,7})\/(\d{1,7})\/([0-9a-f]{8})\)/.exec(rest)
   if (!parts) return failed({ kind: rest.includes('(') ? 'damaged' : 'truncated' })
   const [, payload = '', length, size, checksum] = parts

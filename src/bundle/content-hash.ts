@@ -1,5 +1,8 @@
+import { findVersionProblem, type VersionProblem } from '../domain/format-version.ts'
 import type { FrozenRecord, PrivateDocument, RecordDocument } from '../domain/record.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
+import { isRecord } from '../domain/unknown.ts'
+import type { Parser } from '../schemas/parser.ts'
 import { parsePrivate, parseRecord } from '../schemas/validators.ts'
 import { parseJson, writeJson } from './json.ts'
 
@@ -34,6 +37,7 @@ export async function freezeRecord(record: RecordDocument, privateDocument: Priv
 /** Why a kept record cannot be used: its texts are not those that were hashed, or one of them is not what we write. */
 export type RecordProblem =
   | { readonly kind: 'hash-mismatch' }
+  | VersionProblem
   | { readonly kind: 'invalid'; readonly part: 'record.json' | 'private.json'; readonly at: string }
 
 /** The two documents of a frozen record, read back from their exact bytes. */
@@ -48,16 +52,18 @@ export async function verifyRecord(
 ): Promise<Result<RecordDocuments, RecordProblem>> {
   const hash = await contentHashOf(await sha256Hex(frozen.recordJson), await sha256Hex(frozen.privateJson))
   if (hash !== frozen.contentHash) return failed({ kind: 'hash-mismatch' })
-  const record = parseText(frozen.recordJson, parseRecord)
-  if (!record.ok) return failed({ kind: 'invalid', part: 'record.json', at: record.problem })
-  const privateDocument = parseText(frozen.privateJson, parsePrivate)
-  if (!privateDocument.ok) return failed({ kind: 'invalid', part: 'private.json', at: privateDocument.problem })
+  const record = parseText(frozen.recordJson, 'record.json', parseRecord)
+  if (!record.ok) return record
+  const privateDocument = parseText(frozen.privateJson, 'private.json', parsePrivate)
+  if (!privateDocument.ok) return privateDocument
   return succeeded({ record: record.value, privateDocument: privateDocument.value })
 }
 
-function parseText<Document>(text: string, parse: (value: unknown) => Result<Document, { readonly at: string }>): Result<Document, string> {
+function parseText<Document>(text: string, part: 'record.json' | 'private.json', parse: Parser<Document>): Result<Document, RecordProblem> {
   const json = parseJson(text)
-  if (!json.ok) return failed('')
+  if (!json.ok) return failed({ kind: 'invalid', part, at: '' })
+  const versionProblem = isRecord(json.value) ? findVersionProblem(json.value['formatVersion']) : undefined
+  if (versionProblem) return failed(versionProblem)
   const parsed = parse(json.value)
-  return parsed.ok ? parsed : failed(parsed.problem.at)
+  return parsed.ok ? parsed : failed({ ...parsed.problem, part })
 }

@@ -1,5 +1,5 @@
 import type { EvaluationState } from '../domain/evaluation-state.ts'
-import { formatVersion } from '../domain/record.ts'
+import { findVersionProblem, formatVersion, type VersionProblem } from '../domain/format-version.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
 import { isRecord } from '../domain/unknown.ts'
 import type { Envelope } from '../schemas/envelope.ts'
@@ -13,9 +13,7 @@ import { parseJson, writeJson } from './json.ts'
 export const maxBackupLength = 50 * 1024 * 1024
 
 /** What can be wrong with a .wgw file before its content is looked at. */
-export type EnvelopeProblem =
-  | { readonly kind: 'too-large' | 'not-an-envelope' | 'changed' }
-  | { readonly kind: 'too-new'; readonly version: number }
+export type EnvelopeProblem = { readonly kind: 'too-large' | 'not-an-envelope' | 'changed' } | VersionProblem
 
 /** A .wgw file whose texts are as they were written; head and body are not yet checked for what they say. */
 export interface OpenEnvelope {
@@ -40,8 +38,8 @@ export async function readEnvelope(text: string): Promise<Result<OpenEnvelope, E
   // Mail and editors like to add a line feed at the end.
   const json = parseJson(text.trimEnd())
   if (!json.ok || !isRecord(json.value) || json.value['format'] !== 'wgw') return failed({ kind: 'not-an-envelope' })
-  const version = json.value['formatVersion']
-  if (typeof version === 'number' && version > formatVersion) return failed({ kind: 'too-new', version })
+  const versionProblem = findVersionProblem(json.value['formatVersion'])
+  if (versionProblem) return failed(versionProblem)
   const envelope = parseEnvelope(json.value)
   if (!envelope.ok) return failed({ kind: 'not-an-envelope' })
   const { kind, sha256 } = envelope.value

@@ -39,18 +39,27 @@ export function parseJson(text: string): Result<unknown, JsonProblem> {
 function depthOf(text: string): number {
   let depth = 0
   let deepest = 0
-  let inString = false
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index]
-    if (inString) {
-      if (character === '\\') index += 1
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '{' || character === '[') depth += 1
-    else if (character === '}' || character === ']') depth -= 1
-    deepest = Math.max(deepest, depth)
+    const code = text.charCodeAt(index)
+    if (code === quote) index = endOfString(text, index)
+    else if (code === openBrace || code === openBracket) {
+      depth += 1
+      deepest = Math.max(deepest, depth)
+    } else if (code === closeBrace || code === closeBracket) depth -= 1
   }
   return deepest
+}
+
+const [quote, backslash, openBrace, openBracket, closeBrace, closeBracket] = [0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d]
+
+/** Where the string that starts here ends: at a quote with an even number of backslashes before it. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end
+    while (text.charCodeAt(before - 1) === backslash) before -= 1
+    if ((end - before) % 2 === 0) return end
+  }
+  return text.length
 }
 
 /** Lone surrogates have no UTF-8 bytes, and control codes can steer a terminal: the schemas refuse both (`$defs/text`). */

@@ -22,7 +22,7 @@ export async function readBackup(content: Uint8Array | string): Promise<Result<O
   const envelope = await readEnvelope(text)
   if (!envelope.ok)
     return failed({
-      kind: envelope.problem.kind === 'too-new' || envelope.problem.kind === 'too-large' ? envelope.problem.kind : 'damaged',
+      kind: envelope.problem.kind === 'not-an-envelope' || envelope.problem.kind === 'changed' ? 'damaged' : envelope.problem.kind,
     })
   if (envelope.value.kind !== 'backup') return failed({ kind: 'invalid' })
   const head = parseBackupHead(envelope.value.head)

@@ -7,36 +7,37 @@ import {
   bundleEntryNames,
 } from '../domain/bundle.ts'
 import { exampleId } from '../domain/evaluation.ts'
-import { formatVersion, type InsurerConfirmation, type RecordDocument } from '../domain/record.ts'
+import { findVersionProblem } from '../domain/format-version.ts'
+import type { InsurerConfirmation, RecordDocument } from '../domain/record.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
 import { isRecord } from '../domain/unknown.ts'
 import type { Parser } from '../schemas/parser.ts'
 import { parseConfirmations, parseManifest, parseRecord } from '../schemas/validators.ts'
 import { bundleLimits, maxBundleBytes } from './bundle-limits.ts'
-import { contentHashOf, sha256Hex } from './content-hash.ts'
 import { parseJsonBytes } from './json.ts'
+import { type ReadingTools, webTools } from './reading-tools.ts'
 import { openZip, type ZipArchive } from './zip/read-zip.ts'
 
 /**
  * Opens a bundle file (formats §7). Looks from cheap to costly and stops at the first thing that does not fit; what it returns was
  * checked whole, against its own hashes and against itself. Never throws on bad input: a bad file is an answer, not an accident.
  */
-export async function readBundle(bytes: Uint8Array): Promise<Result<Bundle, BundleProblem>> {
-  const archive = openBundle(bytes)
+export async function readBundle(bytes: Uint8Array, tools: ReadingTools = webTools): Promise<Result<Bundle, BundleProblem>> {
+  const archive = openBundle(bytes, tools)
   if (!archive.ok) return archive
   const manifest = await readManifest(archive.value)
   if (!manifest.ok) return manifest
-  const entries = await readEntries(archive.value, manifest.value)
+  const entries = await readEntries(archive.value, manifest.value, tools)
   if (!entries.ok) return entries
-  return readDocuments(manifest.value, entries.value)
+  return readDocuments(manifest.value, entries.value, tools)
 }
 
-function openBundle(bytes: Uint8Array): Result<ZipArchive, BundleProblem> {
+function openBundle(bytes: Uint8Array, { inflate }: ReadingTools): Result<ZipArchive, BundleProblem> {
   if (bytes.length > maxBundleBytes) return failed({ kind: 'too-large', bytes: bytes.length, maxBytes: maxBundleBytes })
   if (startsWith(bytes, 0, 'age-encryption.org/') || startsWith(bytes, 0, '-----BEGIN AGE')) return failed({ kind: 'encrypted' })
   // A ZIP of ours starts with the manifest; after that, anything odd is damage and no longer another kind of file.
   if (!startsWith(bytes, 0, 'PK\u0003\u0004') || !startsWith(bytes, 30, 'manifest.json')) return failed({ kind: 'not-a-bundle' })
-  const archive = openZip(bytes, bundleLimits)
+  const archive = openZip(bytes, bundleLimits, inflate)
   if (archive.ok) return archive
   if (archive.problem.kind === 'too-large') return failed({ kind: 'entry-too-large', part: partOf(archive.problem.name) })
   return failed({ kind: 'damaged', part: 'file' })
@@ -49,8 +50,8 @@ async function readManifest(archive: ZipArchive): Promise<Result<BundleManifest,
   if (!json.ok) return failed({ kind: 'invalid', part: 'manifest.json', at: '' })
   const { value } = json
   if (!isRecord(value) || value['format'] !== 'wgw-bundle') return failed({ kind: 'not-a-bundle' })
-  const version = value['formatVersion']
-  if (typeof version === 'number' && version > formatVersion) return failed({ kind: 'too-new', version })
+  const versionProblem = findVersionProblem(value['formatVersion'])
+  if (versionProblem) return failed(versionProblem)
   const manifest = parseManifest(value)
   if (!manifest.ok) return failed({ ...manifest.problem, part: 'manifest.json' })
   return manifest.value.evaluation.id === exampleId ? failed({ kind: 'example' }) : manifest
@@ -59,7 +60,11 @@ async function readManifest(archive: ZipArchive): Promise<Result<BundleManifest,
 type Entries = Readonly<Record<BundleEntryName, Uint8Array>>
 
 /** The other entries, each with the size and hash the manifest gives; the sets of both must be the full one. */
-async function readEntries(archive: ZipArchive, manifest: BundleManifest): Promise<Result<Entries, BundleProblem>> {
+async function readEntries(
+  archive: ZipArchive,
+  manifest: BundleManifest,
+  { sha256: hash }: ReadingTools,
+): Promise<Result<Entries, BundleProblem>> {
   const unknown = archive.names.find((name) => partOf(name) === 'file')
   if (unknown !== undefined) return failed({ kind: 'unknown-entry', name: unknown })
   const missing = bundleEntryNames.find((name) => !archive.names.includes(name))
@@ -76,13 +81,13 @@ async function readEntries(archive: ZipArchive, manifest: BundleManifest): Promi
   for (const { path, bytes, sha256 } of manifest.entries) {
     const content = await archive.read(path)
     if (content === undefined) return failed({ kind: 'damaged', part: path })
-    if (content.length !== bytes || (await sha256Hex(content)) !== sha256) return failed({ kind: 'hash-mismatch', part: path })
+    if (content.length !== bytes || (await hash(content)) !== sha256) return failed({ kind: 'hash-mismatch', part: path })
     contents[path] = content
   }
   return succeeded(contents)
 }
 
-async function readDocuments(manifest: BundleManifest, entries: Entries): Promise<Result<Bundle, BundleProblem>> {
+async function readDocuments(manifest: BundleManifest, entries: Entries, { sha256 }: ReadingTools): Promise<Result<Bundle, BundleProblem>> {
   const record = readDocument(entries, 'record.json', parseRecord)
   if (!record.ok) return record
   const document = readDocument(entries, 'confirmations.json', parseConfirmations)
@@ -91,8 +96,10 @@ async function readDocuments(manifest: BundleManifest, entries: Entries): Promis
   const pdf = entries['report.pdf']
   if (!startsWith(pdf, 0, '%PDF-')) return failed({ kind: 'invalid', part: 'report.pdf', at: '' })
 
-  const recordSha256 = await sha256Hex(entries['record.json'])
-  if ((await contentHashOf(recordSha256, manifest.privateSha256)) !== manifest.contentHash) return failed({ kind: 'content-hash-mismatch' })
+  // The bytes were found to have the hash that the manifest gives; `contentHashOf` says what is made of both.
+  const recordSha256 = manifest.entries.find(({ path }) => path === 'record.json')?.sha256
+  if ((await sha256(`${recordSha256}\n${manifest.privateSha256}`)) !== manifest.contentHash)
+    return failed({ kind: 'content-hash-mismatch' })
   const contradiction = findContradiction(manifest, record.value, confirmations)
   if (contradiction) return failed(contradiction)
   return succeeded({ manifest, record: record.value, confirmations, pdf })
@@ -101,6 +108,8 @@ async function readDocuments(manifest: BundleManifest, entries: Entries): Promis
 function readDocument<Document>(entries: Entries, part: BundleEntryName, parse: Parser<Document>): Result<Document, BundleProblem> {
   const json = parseJsonBytes(entries[part])
   if (!json.ok) return failed({ kind: 'invalid', part, at: '' })
+  const versionProblem = isRecord(json.value) ? findVersionProblem(json.value['formatVersion']) : undefined
+  if (versionProblem) return failed(versionProblem)
   const document = parse(json.value)
   return document.ok ? document : failed({ ...document.problem, part })
 }

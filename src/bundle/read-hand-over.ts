@@ -71,7 +71,7 @@ async function fileTextOf(text: string): Promise<Result<string, HandOverProblem>
   const { problem } = armoured
   if (problem.kind === 'not-armour') return failed({ kind: 'not-ours' })
   if (problem.kind === 'too-large') return failed({ kind: 'too-large', maxBytes: maxArmourLength })
-  return failed(problem.kind === 'too-new' ? problem : { kind: problem.kind })
+  return failed('version' in problem ? problem : { kind: problem.kind })
 }
 
 /** The kind as the first bytes of our own spelling have it; anything else is found out after parsing. */
@@ -87,7 +87,7 @@ async function openEnvelope(text: string): Promise<Result<OpenEnvelope, HandOver
   const envelope = await readEnvelope(text)
   if (envelope.ok) return envelope
   const { problem } = envelope
-  if (problem.kind === 'too-new') return failed(problem)
+  if ('version' in problem) return failed(problem)
   // What begins as ours was ours: something was lost or changed on its way.
   return failed({ kind: problem.kind === 'changed' || kind !== undefined ? 'damaged' : 'not-ours' })
 }
@@ -147,7 +147,7 @@ async function readRecord(head: WrittenHead, content: unknown): Promise<Result<R
   const { recordJson, privateJson, confirmations } = body.value
   const contentHash = await contentHashOf(await sha256Hex(recordJson), await sha256Hex(privateJson))
   const verified = await verifyRecord({ recordJson, privateJson, contentHash })
-  if (!verified.ok) return failed(verified.problem.kind === 'invalid' ? verified.problem : { kind: 'damaged' })
+  if (!verified.ok) return failed(verified.problem.kind === 'hash-mismatch' ? { kind: 'damaged' } : verified.problem)
   const { record, privateDocument } = verified.value
   // Both come from the one spelling of JSON, so equal content has equal text, whatever the order of the keys.
   const expected: Readonly<Record<string, unknown>> = { ...headOfRecord(record, contentHash, head.madeAt) }

@@ -1,7 +1,8 @@
 import type { BundleManifest, ConfirmationsDocument } from '../domain/bundle.ts'
 import { exampleId } from '../domain/evaluation.ts'
+import { formatVersion } from '../domain/format-version.ts'
 import { parties } from '../domain/party.ts'
-import { type Confirmation, type FrozenRecord, formatVersion, type InsurerConfirmation, type RecordDocument } from '../domain/record.ts'
+import type { Confirmation, FrozenRecord, InsurerConfirmation, RecordDocument } from '../domain/record.ts'
 import { sha256Hex, verifyRecord } from './content-hash.ts'
 import { bundleFileName } from './file-names.ts'
 import { writeJson } from './json.ts'
@@ -25,7 +26,11 @@ export interface WrittenBundle {
 }
 
 /** The documents for the insurer: the frozen record as it is and the confirmations without names. Throws on a record that `verifyRecord` refuses. */
-export async function buildInsurerFiles(frozen: FrozenRecord, appVersion: string): Promise<InsurerFiles> {
+export async function buildInsurerFiles(
+  frozen: FrozenRecord,
+  appVersion: string,
+  invitations: BundleManifest['invitations'] = invitationsOf(frozen),
+): Promise<InsurerFiles> {
   const verified = await verifyRecord(frozen)
   if (!verified.ok) throw new Error(`the frozen record is not sound: ${JSON.stringify(verified.problem)}`)
   const { record } = verified.value
@@ -45,7 +50,7 @@ export async function buildInsurerFiles(frozen: FrozenRecord, appVersion: string
       ...(parent === undefined ? {} : { parent }),
       contentHash: frozen.contentHash,
       privateSha256: await sha256Hex(frozen.privateJson),
-      invitations: [],
+      invitations,
     },
     record,
     confirmations,
@@ -62,9 +67,11 @@ export async function writeBundle(input: {
   readonly appVersion: string
   /** True where the municipality stands in more than one region: the file name then names it. */
   readonly hasSeveralRegions: boolean
+  /** With which invitations the parties confirmed; as their words say unless told. */
+  readonly invitations?: BundleManifest['invitations']
 }): Promise<WrittenBundle> {
   const { frozen, reportPdf, appVersion, hasSeveralRegions } = input
-  const files = await buildInsurerFiles(frozen, appVersion)
+  const files = await buildInsurerFiles(frozen, appVersion, input.invitations)
   const { evaluation, revision, contentHash } = files.manifest
   if (evaluation.id === exampleId) throw new Error('the example never leaves the device')
   const encoder = new TextEncoder()
@@ -81,6 +88,12 @@ export async function writeBundle(input: {
   const readBack = await readBundle(bytes)
   if (!readBack.ok) throw new Error(`the bundle does not read back: ${JSON.stringify(readBack.problem)}`)
   return { fileName: bundleFileName({ evaluation, revision, contentHash, hasSeveralRegions }), bytes, manifest }
+}
+
+/** The invitations with whose secrets the parties proved their words. */
+function invitationsOf({ confirmations }: FrozenRecord): BundleManifest['invitations'] {
+  const proven = confirmations.flatMap(({ party, proof, jti }) => (proof === undefined || jti === undefined ? [] : [{ party, jti }]))
+  return proven.toSorted((one, other) => parties.indexOf(one.party) - parties.indexOf(other.party))
 }
 
 /** Names never leave the two parties; a remark or reason only where its writer shared it. */

@@ -4,17 +4,11 @@ import { caseNumbersOf } from './case-numbers.ts'
 import { type ComparisonGroup, compareAnswers, isSameAnswer } from './comparison.ts'
 import { fillersOf } from './evaluation.ts'
 import { type EvaluationState, latestRecordOf } from './evaluation-state.ts'
+import { formatVersion } from './format-version.ts'
+import { sharedIdOf } from './kept-invitation.ts'
 import { isExplained, type JointOutcome, type Meeting } from './meeting.ts'
 import { type Party, parties, type SheetParty } from './party.ts'
-import {
-  formatVersion,
-  type PrivateDocument,
-  type RecordAgreement,
-  type RecordDocument,
-  type RecordMeeting,
-  type RecordSheet,
-  type RecordTheme,
-} from './record.ts'
+import type { PrivateDocument, RecordAgreement, RecordDocument, RecordMeeting, RecordSheet, RecordTheme } from './record.ts'
 import type { Question, QuestionId, Survey, ThemeId } from './survey.ts'
 
 /** All that a record is made of. */
@@ -64,7 +58,7 @@ export function buildRecord({ state, survey, visible, frozenAt }: RecordInput): 
     format: 'wgw-record',
     formatVersion,
     evaluation: {
-      id: evaluation.id,
+      id: sharedIdOf(state),
       municipality: evaluation.municipality,
       region: evaluation.region,
       provider: evaluation.provider,
@@ -87,7 +81,7 @@ export function buildRecord({ state, survey, visible, frozenAt }: RecordInput): 
   const privateDocument: PrivateDocument = {
     format: 'wgw-private',
     formatVersion,
-    evaluation: evaluation.id,
+    evaluation: sharedIdOf(state),
     revision,
     ...(previous && state.revising ? { revises: { frozenAt: previous.frozenAt, reason: state.revising.reason } } : {}),
     names: present.map(({ name }) => name?.trim() || null),

@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluation.ts'
+import type { VersionProblem } from './format-version.ts'
 import type { Party } from './party.ts'
 import type { InsurerConfirmation, RecordDocument } from './record.ts'
 import type { SurveyRef } from './survey.ts'
@@ -59,7 +60,7 @@ export type BundleProblem =
   | { readonly kind: 'unknown-entry'; readonly name: string }
   | { readonly kind: 'missing-entry'; readonly name: BundleEntryName }
   | { readonly kind: 'entry-too-large'; readonly part: BundlePart }
-  | { readonly kind: 'too-new'; readonly version: number }
+  | VersionProblem
   | { readonly kind: 'hash-mismatch'; readonly part: BundleEntryName }
   | { readonly kind: 'invalid'; readonly part: BundleEntryName; readonly at: string }
   | { readonly kind: 'content-hash-mismatch' }

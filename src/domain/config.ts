@@ -1,3 +1,4 @@
+import { formatVersion } from './format-version.ts'
 import type { InvitationKey } from './invitation.ts'
 import type { Period } from './period.ts'
 
@@ -39,7 +40,7 @@ export interface LoadedConfig {
 
 /** In use when config.json is missing or broken, so that it never stops the start. */
 export const defaultConfig: Config = {
-  formatVersion: 0,
+  formatVersion,
   noAgreementsContact: { name: 'Zilveren Kruis', email: 'strategiegemeenten@zilverenkruis.nl', phone: null },
   helpContact: { name: 'Zilveren Kruis', email: 'strategiegemeenten@zilverenkruis.nl', phone: null },
   delivery: { name: 'Zilveren Kruis', email: null, url: null },

@@ -7,6 +7,7 @@ import type { ExchangeFigures } from './exchange.ts'
 import type { AnswersFile } from './hand-over.ts'
 import type { AgreementChoice, FileChoice, FileUse } from './inbox.ts'
 import { emptyInbox, type KeptFile, type KeptInbox, withAgreementChoice, withFile, withFileChoice } from './kept-inbox.ts'
+import { type InvitedPlace, type KeptInvitation, type KeptInvitations, withInvited } from './kept-invitation.ts'
 import { applyMeetingAction, beginMeeting, type Meeting, type MeetingAction } from './meeting.ts'
 import { inRecordOrder, mergeConfirmations, newestFrom } from './merge-records.ts'
 import type { Party, SheetParty } from './party.ts'
@@ -42,6 +43,8 @@ export interface EvaluationState {
   readonly evaluation: Evaluation
   /** Whose device this is, in mode apart; absent where both fill in here. */
   readonly ownParty?: Party
+  /** Of the insurer; absent while nobody opened one here. */
+  readonly invitations?: KeptInvitations
   readonly milestones: Milestones
   /** With which record each milestone was reached; absent before there was one. */
   readonly reachedWith?: Readonly<Partial<Record<keyof Milestones, RecordMark>>>
@@ -117,6 +120,8 @@ export type EvaluationChange =
     }
   | { readonly kind: 'writer-set'; readonly writer: Party }
   | { readonly kind: 'exchange-noted'; readonly exchange: ExchangeFigures }
+  /** The evaluation turns out to be one that the insurer invites to. */
+  | { readonly kind: 'invitation-linked'; readonly invitation: KeptInvitation; readonly invited: InvitedPlace }
 
 /** A new evaluation with nothing in it; on a device of one party with that party. */
 export function beginEvaluation(evaluation: Evaluation, ownParty?: Party): EvaluationState {
@@ -168,10 +173,10 @@ export function applyChange(state: EvaluationState, change: EvaluationChange, at
       return state.meeting ? { ...state, meeting: applyMeetingAction(state.meeting, change.action) } : state
     case 'record-frozen':
       // Frozen on this device it goes on from the newest: a second freezing of the same meeting is none.
-      if (change.record.parent !== latestRecordOf(state)?.contentHash) return state
+      if (change.record.parent !== latestRecordOf(state)?.contentHash || hasRecord(state, change.record)) return state
       return { ...state, records: inRecordOrder([...state.records, change.record]) }
     case 'record-adopted':
-      if (state.records.some(({ contentHash }) => contentHash === change.record.contentHash)) return state
+      if (hasRecord(state, change.record)) return state
       return { ...state, records: inRecordOrder([...state.records, change.record]) }
     case 'record-chosen':
       if (!state.records.some(({ contentHash }) => contentHash === change.contentHash)) return state
@@ -209,6 +214,11 @@ export function applyChange(state: EvaluationState, change: EvaluationChange, at
       return { ...state, evaluation: { ...state.evaluation, writer: change.writer } }
     case 'exchange-noted':
       return { ...state, exchange: change.exchange }
+    case 'invitation-linked': {
+      const { invitation, invited } = change
+      const invitations = { ...state.invitations, [invitation.party]: invitation }
+      return { ...state, evaluation: withInvited(state.evaluation, invitation, invited), invitations }
+    }
   }
 }
 
@@ -273,6 +283,10 @@ function withAgreement(list: readonly Agreement[], agreement: Agreement, positio
 
 function withJointStatus({ jointStatus: _, ...agreement }: Agreement, jointStatus: Agreement['jointStatus']): Agreement {
   return jointStatus === undefined ? agreement : { ...agreement, jointStatus }
+}
+
+function hasRecord({ records }: EvaluationState, { contentHash }: FrozenRecord): boolean {
+  return records.some((record) => record.contentHash === contentHash)
 }
 
 function withRecord(state: EvaluationState, contentHash: string, change: (record: FrozenRecord) => FrozenRecord): EvaluationState {

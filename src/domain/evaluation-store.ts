@@ -34,7 +34,11 @@ export interface EvaluationStore {
   restore(state: EvaluationState, at: string): Promise<Result<undefined, StorageProblem>>
   /** Applies one change and writes only the rows it touches. Refused as `failed` when the evaluation is not there (any more). */
   save(id: EvaluationId, change: EvaluationChange, at: string): Promise<Result<undefined, StorageProblem>>
-  /** Wipes one evaluation with all that belongs to it. */
+  /** Keeps the secret of an invitation, apart from the evaluations: nothing above gives it back, so that it is in no file (formats §6). */
+  keepSecret(jti: string, secret: string): Promise<Result<undefined, StorageProblem>>
+  /** The secret of an invitation; undefined when it was not opened on this device. */
+  loadSecret(jti: string): Promise<Result<string | undefined, StorageProblem>>
+  /** Wipes one evaluation with all that belongs to it, also the secret of an invitation that no other needs. */
   wipe(id: EvaluationId): Promise<Result<undefined, StorageProblem>>
   /** Wipes everything this tool keeps on the device. */
   wipeAll(): Promise<Result<undefined, StorageProblem>>

@@ -1,5 +1,6 @@
 import type { AnswerValue } from './answers.ts'
 import type { HandOver } from './hand-over.ts'
+import type { RecordDocument } from './record.ts'
 import { type Question, questionOf, type Survey } from './survey.ts'
 
 /** What in a file does not belong to the questionnaire it names. `code`: the question has no such answer. */
@@ -13,7 +14,16 @@ export interface Misfit {
  * it with the very version that the file names.
  */
 export function findMisfit(survey: Survey, handOver: HandOver): Misfit | undefined {
-  for (const [id, value] of valuesOf(handOver)) {
+  return firstMisfit(survey, valuesOf(handOver))
+}
+
+/** The same for a record by itself, as the insurer gets it. */
+export function findRecordMisfit(survey: Survey, record: RecordDocument): Misfit | undefined {
+  return firstMisfit(survey, valuesOfRecord(record))
+}
+
+function firstMisfit(survey: Survey, entries: readonly Entry[]): Misfit | undefined {
+  for (const [id, value] of entries) {
     const question = questionOf(survey, id)
     if (question === undefined) return { kind: 'unknown-question', question: id }
     if (value !== null && !fits(question, value)) return { kind: 'unknown-code', question: id }
@@ -33,24 +43,26 @@ function valuesOf(handOver: HandOver): readonly Entry[] {
       ])
       return [...Object.entries(answers), ...shared.map((id): Entry => [id, null]), ...changed]
     }
-    case 'record': {
-      const { sheets, groups, meeting } = handOver.record
-      return [
-        ...sheets.flatMap(({ answers, firstValues, texts }) => [
-          ...Object.entries(answers),
-          ...Object.entries(firstValues),
-          ...Object.entries(texts),
-        ]),
-        ...Object.keys(groups).map((id): Entry => [id, null]),
-        ...meeting.themes.flatMap(({ joint, lines }) => [
-          ...Object.entries(joint).map(([id, value]): Entry => [id, value === 'difference' ? null : value]),
-          ...Object.keys(lines).map((id): Entry => [id, null]),
-        ]),
-      ]
-    }
+    case 'record':
+      return valuesOfRecord(handOver.record)
     case 'note':
       return []
   }
+}
+
+function valuesOfRecord({ sheets, groups, meeting }: RecordDocument): readonly Entry[] {
+  return [
+    ...sheets.flatMap(({ answers, firstValues, texts }) => [
+      ...Object.entries(answers),
+      ...Object.entries(firstValues),
+      ...Object.entries(texts),
+    ]),
+    ...Object.keys(groups).map((id): Entry => [id, null]),
+    ...meeting.themes.flatMap(({ joint, lines }) => [
+      ...Object.entries(joint).map(([id, value]): Entry => [id, value === 'difference' ? null : value]),
+      ...Object.keys(lines).map((id): Entry => [id, null]),
+    ]),
+  ]
 }
 
 function fits(question: Question, value: AnswerValue): boolean {

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementReport } from './agreements.ts'
 import type { AnswerSheet } from './answers.ts'
+import type { VersionProblem } from './format-version.ts'
 import type { SheetParty } from './party.ts'
 import type { FrozenRecord, PrivateDocument, RecordDocument } from './record.ts'
 import type { SurveyRef, ThemeId } from './survey.ts'
@@ -58,7 +59,7 @@ export interface OpenHandOver {
 export type HandOverProblem =
   | { readonly kind: 'not-ours' | 'insurer-bundle' | 'encrypted' | 'pdf' | 'backup' | 'example' }
   | { readonly kind: 'too-large'; readonly maxBytes: number }
-  | { readonly kind: 'too-new'; readonly version: number }
+  | VersionProblem
   /** `damaged`: changed on its way; `truncated`: a piece is missing; `several`: more than one text in the mail. */
   | { readonly kind: 'damaged' | 'truncated' | 'several' }
   /** Unchanged since it was written, but not something that this tool writes. `at` is a JSON pointer into the part. */

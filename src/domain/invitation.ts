@@ -1,4 +1,5 @@
 import type { EvaluationId, ProviderRef } from './evaluation.ts'
+import type { VersionProblem } from './format-version.ts'
 import type { Party } from './party.ts'
 import type { Period } from './period.ts'
 import type { MunicipalityRef, RegionRef } from './region.ts'
@@ -85,6 +86,6 @@ export type InvitationProblem =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'altered' }
-  | { readonly kind: 'too-new'; readonly version: number }
+  | VersionProblem
   | { readonly kind: 'invalid'; readonly at: string }
   | { readonly kind: 'not-yet-valid'; readonly from: string }

@@ -7,7 +7,7 @@ import { type FrozenRecord, senderOf } from './record.ts'
 
 /** What lists know of an evaluation: its header and a few figures, never an answer (formats §3). Its steps follow from this. */
 export interface EvaluationOutline
-  extends Pick<EvaluationState, 'evaluation' | 'milestones' | 'reachedWith' | 'ownParty' | 'exchange' | 'revising'> {
+  extends Pick<EvaluationState, 'evaluation' | 'milestones' | 'reachedWith' | 'ownParty' | 'exchange' | 'revising' | 'invitations'> {
   readonly sheets: Readonly<Partial<Record<SheetParty, Pick<AnswerSheet, 'revision' | 'readyAt'>>>>
   readonly figures: EvaluationFigures
 }
@@ -48,7 +48,7 @@ export interface RecordFigures {
 
 /** The outline of a state; give `figures` when the state is only a header and they are known. */
 export function outlineOf(state: EvaluationState, figures: EvaluationFigures = figuresOf(state)): EvaluationOutline {
-  const { evaluation, milestones, reachedWith, ownParty, exchange, revising } = state
+  const { evaluation, milestones, reachedWith, ownParty, exchange, revising, invitations } = state
   const sheets = Object.values(state.sheets).map(({ party, revision, readyAt }) => [
     party,
     { revision, ...(readyAt === undefined ? {} : { readyAt }) },
@@ -58,6 +58,7 @@ export function outlineOf(state: EvaluationState, figures: EvaluationFigures = f
     ...(ownParty === undefined ? {} : { ownParty }),
     ...(exchange === undefined ? {} : { exchange }),
     ...(revising === undefined ? {} : { revising }),
+    ...(invitations === undefined ? {} : { invitations }),
     milestones,
     ...(reachedWith === undefined ? {} : { reachedWith }),
     sheets: Object.fromEntries(sheets),

@@ -7,9 +7,6 @@ import { type Party, parties, type SheetParty } from './party.ts'
 import type { SurveyRef, ThemeId } from './survey.ts'
 import { isRecord } from './unknown.ts'
 
-/** Version of every document and file; 0 until the insurer's intake works end to end (formats, preamble). */
-export const formatVersion = 0
-
 /** The record that both confirm, and all that the insurer may see: no names, texts only where switched on (formats §4). */
 export interface RecordDocument {
   readonly format: 'wgw-record'
@@ -110,10 +107,12 @@ export interface Confirmation {
   readonly contentHash: string
   /** Hex HMAC with the invitation's secret (formats §6). */
   readonly proof?: string
+  /** Id of the invitation whose secret made the proof; in a bundle it stands in the manifest. */
+  readonly jti?: string
 }
 
 /** A confirmation as the insurer gets it: without name, with the text only where shared. */
-export type InsurerConfirmation = Omit<Confirmation, 'name' | 'share'>
+export type InsurerConfirmation = Omit<Confirmation, 'name' | 'share' | 'jti'>
 
 /** A frozen record on this device: the exact texts that were hashed, and what came after. */
 export interface FrozenRecord {

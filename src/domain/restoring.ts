@@ -15,7 +15,7 @@ export interface OpenBackup {
 
 /** Why a backup cannot be opened. `damaged`: changed or cut off on its way; `invalid`: whole, but not what this tool writes. */
 export interface BackupProblem {
-  readonly kind: 'too-large' | 'too-new' | 'damaged' | 'invalid'
+  readonly kind: 'too-large' | 'too-old' | 'too-new' | 'damaged' | 'invalid'
 }
 
 /** What this device holds of an evaluation: nothing, the state, or rows that cannot be read. */

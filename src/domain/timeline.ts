@@ -31,6 +31,8 @@ export function timelineEventOf(change: EvaluationChange, at: string): TimelineE
       return { kind, at, party: change.file.sheet.party }
     case 'writer-set':
       return { kind, at, party: change.writer }
+    case 'invitation-linked':
+      return { kind, at, party: change.invitation.party }
     case 'agreement-saved':
     case 'agreement-removed':
     case 'agreement-chosen':

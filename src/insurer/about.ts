@@ -21,5 +21,8 @@ export interface About {
  */
 export function inboxListOf(rows: readonly InboxRow[]): string {
   const lines = rows.map(({ sha256, status, problem, contentHash }) => [sha256, status, problem ?? '', contentHash ?? ''].join('\t'))
-  return [...new Set(lines)].toSorted().map((line) => `${line}\n`).join('')
+  return [...new Set(lines)]
+    .toSorted()
+    .map((line) => `${line}\n`)
+    .join('')
 }

@@ -56,8 +56,17 @@ export function parseIndex(text: string): Result<readonly IndexRow[], IndexProbl
   if (places.includes(-1)) return failed({ kind: 'not-an-index', line: 1 })
   const rows: IndexRow[] = []
   for (const { line, cells } of table.value.lines) {
-    const [fileName = '', sha256 = '', statusCode = '', problem = '', contentHash = '', zipSha256 = '', evidence = '', superseded = '', fork = ''] =
-      places.map((place) => cells[place] ?? '')
+    const [
+      fileName = '',
+      sha256 = '',
+      statusCode = '',
+      problem = '',
+      contentHash = '',
+      zipSha256 = '',
+      evidence = '',
+      superseded = '',
+      fork = '',
+    ] = places.map((place) => cells[place] ?? '')
     const status = keyOf(statusCodes, statusCode)
     const proofs = proofsOf(evidence)
     const hashes = [sha256, contentHash || sha256, zipSha256 || sha256]

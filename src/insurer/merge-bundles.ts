@@ -30,7 +30,9 @@ function mergeSame(same: readonly AcceptedBundle[]): AcceptedBundle {
   if (first === undefined) throw new Error('a group without bundles')
   return {
     ...first,
-    confirmations: parties.flatMap((party) => latestOf(same.flatMap(({ confirmations }) => confirmations.filter((word) => word.party === party)))),
+    confirmations: parties.flatMap((party) =>
+      latestOf(same.flatMap(({ confirmations }) => confirmations.filter((word) => word.party === party))),
+    ),
     status: same.some(({ status }) => status === 'accepted') ? 'accepted' : 'accepted-unverified',
     proofs: parties.filter((party) => same.some(({ proofs }) => proofs.includes(party))),
   }

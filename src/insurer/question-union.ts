@@ -1,4 +1,4 @@
-import { notApplicableCode, type Question, type QuestionId, type SurveyRef, type Survey, unknownCode } from '../domain/survey.ts'
+import { notApplicableCode, type Question, type QuestionId, type Survey, type SurveyRef, unknownCode } from '../domain/survey.ts'
 import type { LoadedSurvey } from '../survey/parse-survey.ts'
 
 /** One question over all published versions: what it is called in the tables and how its codes become numbers. */
@@ -75,6 +75,8 @@ function optionsOf(id: string, versions: ReadonlyMap<string, Question>): readonl
     .map((code) => ({
       code,
       column: `${id}__${code.replaceAll(/[^a-z0-9_]/gi, '_').toLowerCase()}`,
-      versions: new Set([...versions].filter(([, { choices }]) => choices.some(({ value }) => String(value) === code)).map(([version]) => version)),
+      versions: new Set(
+        [...versions].filter(([, { choices }]) => choices.some(({ value }) => String(value) === code)).map(([version]) => version),
+      ),
     }))
 }

@@ -2,7 +2,10 @@ import type { AcceptedBundle } from './accepted-bundle.ts'
 import { groupBy } from './group-by.ts'
 
 /** What decides which revision replaces which. */
-export type RevisionLink = Pick<AcceptedBundle['manifest'], 'contentHash' | 'revision'> & { readonly evaluation: string; readonly parent?: string }
+export type RevisionLink = Pick<AcceptedBundle['manifest'], 'contentHash' | 'revision'> & {
+  readonly evaluation: string
+  readonly parent?: string
+}
 
 /** How a revision stands among the others of its evaluation (formats §7). */
 export interface RevisionMark {

@@ -32,7 +32,9 @@ export function seriesOf(surveys: readonly LoadedSurvey[]): Series {
     ofTheme: remembered((version, theme: ThemeId) =>
       firstVersionFor(version, (survey, before) =>
         // A question that is gone has its theme in the version before.
-        [...survey.survey.questions, ...before.survey.questions].some((question) => question.theme === theme && breaks(survey, question.id)),
+        [...survey.survey.questions, ...before.survey.questions].some(
+          (question) => question.theme === theme && breaks(survey, question.id),
+        ),
       ),
     ),
   }

@@ -61,6 +61,7 @@ export async function countAfter(
     case 'agreement-chosen':
     case 'writer-set':
     case 'exchange-noted':
+    case 'invitation-linked':
       return old
     case 'sheet-taken-over':
       return figuresOf(next)

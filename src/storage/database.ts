@@ -11,10 +11,11 @@ import type {
   MeetingRow,
   MetaRow,
   RecordRow,
+  SecretRow,
 } from './rows.ts'
 
 /** Version of the tables below; raise it with a numbered upgrade, never change an old one. */
-export const databaseVersion = 2
+export const databaseVersion = 3
 
 /** The tables as they come back: every row is `unknown` until `parse-rows.ts` looked at it. */
 export interface Tables {
@@ -28,6 +29,7 @@ export interface Tables {
   readonly inbox: Table<unknown, number, InboxRow>
   readonly inboxChoices: Table<unknown, number, InboxChoiceRow>
   readonly events: Table<unknown, number, EventRow>
+  readonly secrets: Table<unknown, string, SecretRow>
   readonly meta: Table<unknown, string, MetaRow>
 }
 
@@ -50,7 +52,8 @@ export function buildDatabase(name: string): Database {
     meta: 'key',
   })
   // Nothing was ever written in the inbox of version 1.
-  database.version(databaseVersion).stores({ inbox: '++, evaluationId, &[evaluationId+sha256]', inboxChoices: '++, evaluationId' })
+  database.version(2).stores({ inbox: '++, evaluationId, &[evaluationId+sha256]', inboxChoices: '++, evaluationId' })
+  database.version(databaseVersion).stores({ secrets: 'jti' })
   // Dexie makes one property for each table named above.
   return database as Database
 }

@@ -4,6 +4,7 @@ import type { EvaluationState } from '../domain/evaluation-state.ts'
 import type { EvaluationList, EvaluationStore, StorageProblem } from '../domain/evaluation-store.ts'
 import { failed, type Result, succeeded } from '../domain/result.ts'
 import { buildDatabase, type Database, databaseVersion } from './database.ts'
+import { parseSecretRow } from './parse-rows.ts'
 import { readList, readRows, readState, readTimeline } from './read-state.ts'
 import { type EvaluationRows, rowsOfState } from './state-rows.ts'
 import { isLostConnection, StorageFault, storageProblemOf } from './storage-problem.ts'
@@ -72,6 +73,16 @@ export function openDexieStore(name: string = databaseName): EvaluationStore {
     create: (state, at) => attempt(() => createEvaluation(database, state, at)),
     restore: (state, at) => attempt(() => restoreEvaluation(database, state, at)),
     save: (id, change, at) => attempt(() => writeChange(database, id, change, at)),
+    keepSecret: (jti, secret) =>
+      attempt(async () => {
+        await database.secrets.put({ jti, secret })
+        return undefined
+      }),
+    loadSecret: (jti) =>
+      attempt(async () => {
+        const row = await database.secrets.get(jti)
+        return row === undefined ? undefined : parseSecretRow(row).secret
+      }),
     wipe: (id) => attempt(() => wipeEvaluation(database, id)),
     wipeAll: () =>
       attempt(async () => {
@@ -116,7 +127,17 @@ async function wipeEvaluation(database: Database, id: EvaluationId): Promise<und
   await database.transaction('rw', database.tables, async () => {
     await deleteRows(database, id)
     await database.events.where({ evaluationId: id }).delete()
+    await deleteNeedlessSecrets(database)
   })
+}
+
+/** Secrets of invitations that no evaluation has any more. */
+async function deleteNeedlessSecrets(database: Database): Promise<void> {
+  const secrets = await database.secrets.toCollection().primaryKeys()
+  if (secrets.length === 0) return
+  // Also of headers that cannot be read: a secret that one of them may name stays.
+  const headers = JSON.stringify(await database.evaluations.toArray())
+  await database.secrets.bulkDelete(secrets.filter((jti) => !headers.includes(jti)))
 }
 
 /** Writes all rows of an evaluation of which there are none yet. */

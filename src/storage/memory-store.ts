@@ -8,6 +8,7 @@ import { type TimelineEvent, timelineEventOf } from '../domain/timeline.ts'
 /** A store that keeps everything in memory until the tab closes: the home of the example. */
 export function openMemoryStore(): EvaluationStore {
   const kept = new Map<EvaluationId, Kept>()
+  const secrets = new Map<string, string>()
   const listeners = new Set<() => void>()
 
   function changed(): Result<undefined, StorageProblem> {
@@ -56,12 +57,20 @@ export function openMemoryStore(): EvaluationStore {
       kept.set(id, { state: applyChange(old.state, change, at), updatedAt: at, events })
       return changed()
     },
+    async keepSecret(jti, secret) {
+      secrets.set(jti, secret)
+      return succeeded(undefined)
+    },
+    loadSecret: async (jti) => succeeded(secrets.get(jti)),
     async wipe(id) {
       kept.delete(id)
+      const invited = [...kept.values()].flatMap(({ state }) => Object.values(state.invitations ?? {}))
+      for (const jti of secrets.keys()) if (!invited.some((invitation) => invitation.jti === jti)) secrets.delete(jti)
       return changed()
     },
     async wipeAll() {
       kept.clear()
+      secrets.clear()
       return changed()
     },
   }

@@ -11,6 +11,7 @@ import type {
   InboxRow,
   MeetingRow,
   RecordRow,
+  SecretRow,
 } from './rows.ts'
 import { StorageFault } from './storage-problem.ts'
 
@@ -33,6 +34,7 @@ const parseHeader = parser<EvaluationRow>('evaluations', () =>
       revising: isRevising,
       takenOver: recordOf(isText),
       exchange: isExchange,
+      invitations: recordOf(isInvitation),
     },
   ),
 )
@@ -79,6 +81,9 @@ export const parseEventRow = parser<EventRow>('events', () =>
     { party: isSheetParty, milestone: oneOf('agreementsListedAt', 'answersSentAt', 'copyGivenAt', 'sentAt', 'archivedAt') },
   ),
 )
+
+/** The secret of one invitation. */
+export const parseSecretRow = parser<SecretRow>('secrets', () => shape({ jti: isText, secret: isText }))
 
 type Check = (value: unknown) => boolean
 
@@ -166,6 +171,16 @@ const isExchange = shape(
   { otherAnswers: oneOf('none', 'unfinished', 'sealed', 'shown'), aliases: listOf(isText) },
   { record: shape(...recordFigures) },
 )
+const isInvitation = shape({
+  party: isParty,
+  jti: isText,
+  iss: isText,
+  iat: isNumber,
+  evaluation: isText,
+  dueOn: isText,
+  recipients: listOf(isText),
+  sendTo: shape({ name: isText, email: either(isText, isNull), url: either(isText, isNull) }),
+})
 const isRecordMark = shape({ contentHash: isText, confirmedBy: listOf(isParty) })
 const isRevising = shape({ contentHash: isText, reason: isText, at: isText })
 const isFileChoice = shape({ sha256: isText, use: oneOf('use', 'set-aside', 'continue'), at: isText })
@@ -232,7 +247,7 @@ const isConfirmation = shape(
     how: oneOf('same-device', 'own-device', 'by-mail'),
     contentHash: isText,
   },
-  { name: isText, text: isText, proof: isText },
+  { name: isText, text: isText, proof: isText, jti: isText },
 )
 const isFrozenRecord = shape(
   {

@@ -5,6 +5,7 @@ import type { EvaluationState, Milestones, Revising } from '../domain/evaluation
 import type { ExchangeFigures } from '../domain/exchange.ts'
 import type { AgreementChoice, FileChoice } from '../domain/inbox.ts'
 import type { KeptFile } from '../domain/kept-inbox.ts'
+import type { KeptInvitations } from '../domain/kept-invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { EvaluationFigures } from '../domain/outline.ts'
 import type { Party, SheetParty } from '../domain/party.ts'
@@ -29,6 +30,8 @@ export interface EvaluationRow {
   /** Absent while nothing was taken over from another device. */
   readonly takenOver?: Readonly<Partial<Record<SheetParty, string>>>
   readonly exchange?: ExchangeFigures
+  /** Absent where nobody was invited. */
+  readonly invitations?: KeptInvitations
   /** Of the rows in the other tables, written with each change; absent where they must be counted anew. */
   readonly figures?: EvaluationFigures
   readonly updatedAt: string
@@ -97,6 +100,12 @@ export interface InboxChoiceRow {
 /** One line of the timeline: never an answer, only that something happened. */
 export interface EventRow extends TimelineEvent {
   readonly evaluationId: string
+}
+
+/** The secret of one invitation, apart from everything that can become a file (formats §6). */
+export interface SecretRow {
+  readonly jti: string
+  readonly secret: string
 }
 
 /** A value about this device as a whole, by name. */

@@ -33,10 +33,11 @@ export interface EvaluationRows {
 /** The state that the rows hold. With a header alone it is the state without answers, agreements, meeting and records. */
 export function stateOfRows(rows: Partial<EvaluationRows> & Pick<EvaluationRows, 'header'>): EvaluationState {
   const { header, answers = [], answerChanges = [], agreements = [], reports = [], meeting, records = [] } = rows
-  const { ownParty, drafts, reachedWith, chosenRecord, revising, takenOver = {}, exchange } = header
+  const { ownParty, drafts, reachedWith, chosenRecord, revising, takenOver = {}, exchange, invitations } = header
   return {
     evaluation: header.evaluation,
     ...(ownParty ? { ownParty } : {}),
+    ...(invitations ? { invitations } : {}),
     milestones: header.milestones,
     ...(reachedWith ? { reachedWith } : {}),
     sheets: sheetsOf(header.sheets, answers, answerChanges),
@@ -87,6 +88,7 @@ export function headerOf(state: EvaluationState, at: string, figures?: Evaluatio
     ...(state.revising ? { revising: state.revising } : {}),
     ...(Object.keys(state.takenOver).length > 0 ? { takenOver: state.takenOver } : {}),
     ...(state.exchange ? { exchange: state.exchange } : {}),
+    ...(state.invitations ? { invitations: state.invitations } : {}),
     ...(figures ? { figures } : {}),
     updatedAt: at,
   }

@@ -64,6 +64,7 @@ async function writeParts(database: Database, header: EvaluationRow, change: Eva
     case 'revision-dropped':
     case 'writer-set':
     case 'exchange-noted':
+    case 'invitation-linked':
       return applyChange(stateOfRows({ header }), change, at)
     case 'answer-revised': {
       const { party, question } = change

@@ -17,6 +17,8 @@ export function bundleProblemText(problem: BundleProblem): string {
       return `In dit bestand ontbreekt ${problem.name}. Vraag de afzender om een nieuw bestand.`
     case 'entry-too-large':
       return `Een onderdeel van dit bestand is te groot (${partText(problem.part)}). Vraag de afzender om een nieuw bestand.`
+    case 'too-old':
+      return 'Dit bestand is gemaakt met een proefversie. Vraag de afzender om een nieuw bestand.'
     case 'too-new':
       return `Dit bestand is gemaakt met een nieuwere versie (${problem.version}). Werk de tool bij en probeer het opnieuw.`
     case 'hash-mismatch':

@@ -49,7 +49,7 @@ export const exchangeTexts = {
   agreementsTaken: 'De open afspraken staan nu in uw lijst.',
 
   openPageTitle: 'Open een bestand',
-  openPageLead: 'Kies het bestand dat u kreeg, of plak de tekst uit de e-mail.',
+  openPageLead: 'Kies het bestand of de uitnodiging die u kreeg. U kunt ook de hele e-mail plakken.',
   backHome: 'Terug naar uw evaluaties',
   ownParty: 'Voor wie vult u in?',
   ownPartyMissing: 'Kies voor wie u invult.',

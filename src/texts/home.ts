@@ -30,9 +30,10 @@ export const homeTexts = {
 
   welcome: 'Welkom',
   welcomeLead: 'Met deze tool kijken gemeente en zorgaanbieder samen terug op het wijkgericht werken.',
-  empty: 'U hebt nog geen evaluatie op dit apparaat. Het invullen duurt voor elke partij ongeveer een kwartier.',
+  empty:
+    'U hebt nog geen evaluatie op dit apparaat. Kreeg u een uitnodiging? Klik op de link in die e-mail. Het invullen duurt voor elke partij ongeveer een kwartier.',
   begin: 'Begin zonder uitnodiging',
-  open: 'Open een bestand',
+  open: 'Open een bestand of uitnodiging',
   example: 'Bekijk een voorbeeld',
   howTitle: 'Zo gaat het',
   how: [

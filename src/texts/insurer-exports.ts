@@ -17,7 +17,7 @@ export function audienceText(audience: 'internal' | 'shared'): string {
 export const exportTexts = {
   packageName: 'wijkgericht-werken',
   packageTitle: 'Evaluaties wijkgericht werken',
-  sheetTooLong: 'Deze tabel past niet in Excel. U vindt haar in de mappen csv en parquet.',
+  sheetTooLong: 'Deze tabel is te lang voor Excel. U vindt haar in de mappen csv en parquet.',
   spssIntro: 'Open dit bestand in SPSS of PSPP vanuit de map waarin het staat en voer alles uit.',
   spssFolder: 'Werkt het pad niet? Zet hieronder de map neer en haal de eerste ster weg.',
   rIntro: 'Voer dit bestand uit in R, in de map waarin het staat: source("import.R").',

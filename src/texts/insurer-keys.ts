@@ -43,7 +43,7 @@ export function keyProblemText({
   kind,
   file,
 }: {
-  readonly kind: 'missing-key' | 'needs-passphrase' | 'wrong-passphrase' | 'not-a-key'
+  readonly kind: 'missing-key' | 'needs-passphrase' | 'wrong-passphrase' | 'not-a-key' | 'too-old' | 'too-new'
   readonly file: string
 }): string {
   switch (kind) {
@@ -55,6 +55,10 @@ export function keyProblemText({
       return `Het wachtwoord past niet op ${file}. Controleer het bestand met het wachtwoord.`
     case 'not-a-key':
       return `In ${file} staat geen sleutel. Zet een reservekopie terug.`
+    case 'too-old':
+      return `${file} is gemaakt met een proefversie. Maak nieuwe sleutels met keys.`
+    case 'too-new':
+      return `${file} is van een nieuwere versie. Werk de tool bij.`
   }
 }
 

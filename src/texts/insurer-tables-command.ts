@@ -73,7 +73,9 @@ export function tablesMadeText(made: {
   return [
     `Uit ${made.bundles} bundels zijn deze tabellen gemaakt in ${made.out}:`,
     ...made.tables.map(({ name, rows, title }) => `  ${name.padEnd(width)}  ${String(rows).padStart(digits)}  ${title}`),
-    ...(made.notCounted === 0 ? [] : [`${made.notCounted} bundels zonder geldig bewijs tellen niet mee. Wilt u dat wel? Voeg --include-unverified toe.`]),
+    ...(made.notCounted === 0
+      ? []
+      : [`${made.notCounted} bundels zonder geldig bewijs tellen niet mee. Wilt u dat wel? Voeg --include-unverified toe.`]),
     `Aantal bestanden: ${made.files}. ${made.audience}`,
   ].join('\n')
 }

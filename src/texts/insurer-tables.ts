@@ -105,7 +105,11 @@ export const levelCodes: Readonly<Record<Level, number>> = { low: 1, mid: 2, hig
 export const schemeCodes: Readonly<Record<'agb' | 'kvk' | 'none', string>> = { agb: 'agb', kvk: 'kvk', none: 'geen' }
 
 /** Code of the kind of question: column `vraag_soort`. */
-export const questionKindCodes: Readonly<Record<'single' | 'multiple' | 'text', string>> = { single: 'een', multiple: 'meer', text: 'tekst' }
+export const questionKindCodes: Readonly<Record<'single' | 'multiple' | 'text', string>> = {
+  single: 'een',
+  multiple: 'meer',
+  text: 'tekst',
+}
 
 /** Code of what changed in a question. */
 export const changeKindCodes: Readonly<Record<'wording' | 'scale' | 'new' | 'gone', string>> = {
@@ -134,8 +138,17 @@ const partyWords: Readonly<Record<SheetParty, string>> = { ...ownerWords }
 /** The codes of every coded column with their meaning; a column that is not here holds no codes. */
 export const codeWords = {
   partij: inWords(partyCodes, partyWords),
-  wijze: inWords(modeCodes, { apart: 'Ieder op een eigen apparaat', 'one-device': 'Na elkaar op één apparaat', together: 'Samen ingevuld' }),
-  bewijs: inWords(evidenceCodes, { both: 'Van beide', municipality: 'Alleen van de gemeente', provider: 'Alleen van de aanbieder', none: 'Geen' }),
+  wijze: inWords(modeCodes, {
+    apart: 'Ieder op een eigen apparaat',
+    'one-device': 'Na elkaar op één apparaat',
+    together: 'Samen ingevuld',
+  }),
+  bewijs: inWords(evidenceCodes, {
+    both: 'Van beide',
+    municipality: 'Alleen van de gemeente',
+    provider: 'Alleen van de aanbieder',
+    none: 'Geen',
+  }),
   groep: inWords(groupCodes, {
     'asked-of-one': 'Eenzijdig gevraagd',
     'facts-differ': 'Feiten die verschillen',

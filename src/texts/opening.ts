@@ -27,6 +27,8 @@ export function handOverProblemText(problem: HandOverProblem): string {
       return 'Dit bestand hoort bij het voorbeeld. Vraag de afzender om het bestand van de evaluatie.'
     case 'too-large':
       return `Dit bestand is te groot (hoogstens ${sizeText(problem.maxBytes)}). Vraag de afzender om een nieuw bestand.`
+    case 'too-old':
+      return 'Dit bestand is gemaakt met een proefversie. Vraag de afzender om een nieuw bestand.'
     case 'too-new':
       return 'Dit bestand is gemaakt met een nieuwere versie. Werk de tool bij en probeer het opnieuw.'
     case 'damaged':

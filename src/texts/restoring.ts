@@ -30,6 +30,8 @@ export function backupProblemText({ kind }: BackupProblem): string {
   switch (kind) {
     case 'too-large':
       return 'Deze reservekopie is te groot (hoogstens 50 MB). Neem contact met ons op via Hulp.'
+    case 'too-old':
+      return 'Deze reservekopie is gemaakt met een proefversie. Kies een andere reservekopie.'
     case 'too-new':
       return 'Deze reservekopie is gemaakt met een nieuwere versie. Werk de tool bij en probeer het opnieuw.'
     case 'damaged':

@@ -39,6 +39,7 @@ const sentences: Readonly<Record<TimelineKind, (party: string) => string>> = {
   'sheet-taken-over': (party) => `${party} gaat hier verder met antwoorden van een ander apparaat.`,
   'answer-revised': (party) => `${party} heeft een antwoord herzien.`,
   'writer-set': (party) => `${party} houdt het verslag bij.`,
+  'invitation-linked': (party) => `De uitnodiging van ${party} is geopend.`,
   'report-made': () => 'De PDF van het verslag is gemaakt.',
 }
 

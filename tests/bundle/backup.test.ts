@@ -75,7 +75,8 @@ describe('a whole backup is refused', () => {
   const text = async () => (await writeBackup([tellStory().state], made)).text
   const refused: readonly (readonly [string, string, () => Promise<Uint8Array | string>])[] = [
     ['that is too large', 'too-large', async () => new Uint8Array(maxBackupLength + 1)],
-    ['of a newer version', 'too-new', async () => (await text()).replace('"formatVersion":0', '"formatVersion":1')],
+    ['of a newer version', 'too-new', async () => (await text()).replace('"formatVersion":1', '"formatVersion":2')],
+    ['of a trial version', 'too-old', async () => (await text()).replace('"formatVersion":1', '"formatVersion":0')],
     ['with one letter changed', 'damaged', async () => (await text()).replace('Haarlem', 'Utrecht')],
     ['that was cut off', 'damaged', async () => (await text()).slice(0, -50)],
     ['that is no text', 'damaged', async () => Uint8Array.of(0xff, 0xfe, 0xfd)],
@@ -134,7 +135,7 @@ async function writeSealed(headContent: unknown, bodyContent: unknown): Promise<
   const [headText, body] = [JSON.stringify(headContent), JSON.stringify(bodyContent)]
   return JSON.stringify({
     format: 'wgw',
-    formatVersion: 0,
+    formatVersion: 1,
     kind: 'backup',
     head: headText,
     body,

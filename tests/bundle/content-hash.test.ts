@@ -59,3 +59,12 @@ test('a record that is no record says which part, even when its hash fits', asyn
   const privateWrong = await freezeRecord(sampleRecord, { ...samplePrivate, revision: 0 })
   expect(await verifyRecord(privateWrong)).toEqual({ ok: false, problem: { kind: 'invalid', part: 'private.json', at: '/revision' } })
 })
+
+test.each([
+  [0, 'too-old'],
+  [2, 'too-new'],
+])('a record of version %i says so, also when only the private part is of it', async (formatVersion, kind) => {
+  const problem = { ok: false, problem: { kind, version: formatVersion } }
+  expect(await verifyRecord(await freezeRecord({ ...sampleRecord, formatVersion }, samplePrivate))).toEqual(problem)
+  expect(await verifyRecord(await freezeRecord(sampleRecord, { ...samplePrivate, formatVersion }))).toEqual(problem)
+})

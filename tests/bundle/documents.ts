@@ -141,7 +141,7 @@ const agreement: fc.Arbitrary<RecordAgreement> = fc.record(
 export const anyRecord: fc.Arbitrary<RecordDocument> = fc.record(
   {
     format: fc.constant('wgw-record'),
-    formatVersion: fc.constant(0),
+    formatVersion: fc.constant(1),
     evaluation,
     survey: fc.record({ id: fc.constant('evaluation'), version: fc.constant('2018.1'), sha256: hash }),
     revision: fc.integer({ min: 1, max: 30 }),
@@ -174,7 +174,7 @@ export const anyRecord: fc.Arbitrary<RecordDocument> = fc.record(
 export const anyPrivate: fc.Arbitrary<PrivateDocument> = fc.record(
   {
     format: fc.constant('wgw-private'),
-    formatVersion: fc.constant(0),
+    formatVersion: fc.constant(1),
     evaluation: fc.uuid(),
     revision: fc.integer({ min: 1, max: 30 }),
     revises: fc.record({ frozenAt: moment, reason: text }),

@@ -40,7 +40,10 @@ test.each([
   ['null', 'not-an-envelope'],
   ['{"format":"wgw"}', 'not-an-envelope'],
   ['{"format":"wgw","format":"wgw"}', 'not-an-envelope'],
-  ['{"format":"wgw","formatVersion":1}', 'too-new'],
+  ['{"format":"wgw","formatVersion":0}', 'too-old'],
+  ['{"format":"wgw","formatVersion":1}', 'not-an-envelope'],
+  ['{"format":"wgw","formatVersion":2}', 'too-new'],
+  ['{"format":"wgw","formatVersion":1.5}', 'not-an-envelope'],
   [`${'['.repeat(100_000)}`, 'not-an-envelope'],
 ])('%.40s is refused as %s', async (text, kind) => {
   expect(await readEnvelope(text)).toMatchObject({ ok: false, problem: { kind } })

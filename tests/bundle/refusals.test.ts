@@ -51,7 +51,13 @@ const unreadable: Readonly<
     ['JSON of another tool', () => '{"format":"other"}', notOurs()],
     ['deeply nested JSON', () => '['.repeat(100_000), notOurs()],
   ],
-  pdf: [['the report', () => samplePdf, 'Dit is een verslag (PDF). Kies een bestand dat eindigt op .wgw.']],
+  pdf: [
+    [
+      'the report',
+      () => samplePdf,
+      'Dit is een verslag (PDF). Nagaan of het klopt kan bij “Controleer een verslag”. Kies hier een bestand dat eindigt op .wgw.',
+    ],
+  ],
   'insurer-bundle': [
     [
       'the bundle for the insurer',
@@ -71,7 +77,7 @@ const unreadable: Readonly<
     ],
     [
       'a large backup',
-      () => new TextEncoder().encode(`{"format":"wgw","formatVersion":0,"kind":"backup","head":"${'x'.repeat(5_000_000)}`),
+      () => new TextEncoder().encode(`{"format":"wgw","formatVersion":1,"kind":"backup","head":"${'x'.repeat(5_000_000)}`),
       'Dit is een reservekopie. Zet die terug via Instellingen.',
     ],
   ],
@@ -104,8 +110,12 @@ const unreadable: Readonly<
       'Dit bestand is te groot (hoogstens 200 kB). Vraag de afzender om een nieuw bestand.',
     ],
   ],
+  'too-old': [
+    ['a file of a trial version', () => file.replace('"formatVersion":1', '"formatVersion":0'), tooOld()],
+    ['a text of a trial version', async () => (await asText()).replace('(1)', '(0)'), tooOld()],
+  ],
   'too-new': [
-    ['a file of a newer version', () => '{"format":"wgw","formatVersion":1,"kind":"letter"}', tooNew()],
+    ['a file of a newer version', () => '{"format":"wgw","formatVersion":2,"kind":"letter"}', tooNew()],
     ['a text of a newer version', async () => (await asText()).replace('(1)', '(2)'), tooNew()],
   ],
   damaged: [
@@ -159,6 +169,9 @@ function notOurs(): string {
 }
 function encrypted(): string {
   return 'Dit bestand is versleuteld voor Zilveren Kruis. Kies een bestand dat eindigt op .wgw.'
+}
+function tooOld(): string {
+  return 'Dit bestand is gemaakt met een proefversie. Vraag de afzender om een nieuw bestand.'
 }
 function tooNew(): string {
   return 'Dit bestand is gemaakt met een nieuwere versie. Werk de tool bij en probeer het opnieuw.'

@@ -9,7 +9,7 @@ import type { Confirmation, FrozenRecord, PrivateDocument, RecordDocument } from
 
 export const sampleRecord: RecordDocument = {
   format: 'wgw-record',
-  formatVersion: 0,
+  formatVersion: 1,
   evaluation: {
     id: '0b9c1d5e-7a43-4c1f-9c52-1f0a8a1f3f10' as EvaluationId,
     municipality: { code: 'GM0392', name: 'Haarlem' },
@@ -85,7 +85,7 @@ export const sampleRecord: RecordDocument = {
 
 export const samplePrivate: PrivateDocument = {
   format: 'wgw-private',
-  formatVersion: 0,
+  formatVersion: 1,
   evaluation: sampleRecord.evaluation.id,
   revision: 2,
   names: ['mevrouw Jansen', null],

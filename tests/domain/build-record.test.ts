@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { AgreementId } from '../../src/domain/agreements.ts'
 import { buildRecord } from '../../src/domain/build-record.ts'
+import { keptInvitationOf } from '../../src/domain/kept-invitation.ts'
 import type { MeetingAction, ShareKey } from '../../src/domain/meeting.ts'
 import type { SheetParty } from '../../src/domain/party.ts'
 import type { QuestionId, Survey } from '../../src/domain/survey.ts'
+import { invitation } from '../bundle/invitation/sample.ts'
 import { fact, openQuestion, statement, subjects, surveyOf, wish } from '../scenario/small-survey.ts'
 import { type Story, tellStory } from '../scenario/story.ts'
 
@@ -273,6 +275,16 @@ test('filled in together there is one sheet and nothing to compare', () => {
   expect(record.sheets).toEqual([{ party: 'together', answers: { bekend: 4 }, firstValues: {}, texts: {} }])
   expect(record.groups).toEqual({})
   expect(privateDocument.texts).toEqual({ together: { nodig: 'Tijd' } })
+})
+
+test('carries the id of the insurer where the evaluation was begun before the invitation came', () => {
+  const [first] = invitation.evaluations
+  if (!first) throw new Error('the sample invites to one evaluation')
+  const linked = { kind: 'invitation-linked', invitation: keptInvitationOf(invitation, first), invited: first } as const
+  const { record, privateDocument } = build(prepared().happens(linked).meets().fillsInConfirming())
+  const { municipality, region, provider, covers } = first
+  expect(record.evaluation).toMatchObject({ id: first.id, municipality, region, provider, covers, dueOn: invitation.dueOn })
+  expect(privateDocument.evaluation).toBe(first.id)
 })
 
 test('an unfinished meeting cannot be frozen', () => {

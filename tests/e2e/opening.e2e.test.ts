@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +21,7 @@ import { backToSteps, openStep } from './support/begin.ts'
 import { launchBrowser } from './support/browser.ts'
 import { choose, expectScreen, field } from './support/fields.ts'
 import * as haarlem from './support/haarlem.ts'
-import { keptBy } from './support/kept.ts'
+import { databaseHash } from './support/kept.ts'
 import type { Story } from './support/story.ts'
 import { storyOn } from './support/teller.ts'
 import { beginApart, beginFromParcel, openParcel, type Parcel, takeParcel, textParcel } from './support/two-devices.ts'
@@ -88,7 +87,7 @@ describe('a file that is refused', () => {
     ],
     [
       'of a newer version',
-      async () => (await answersOf({})).replace('"formatVersion":0', '"formatVersion":99'),
+      async () => (await answersOf({})).replace('"formatVersion":1', '"formatVersion":2'),
       'Dit bestand is gemaakt met een nieuwere versie. Werk de tool bij en probeer het opnieuw.',
     ],
     [
@@ -138,12 +137,12 @@ describe('a file that is refused', () => {
   test.each([
     [
       'without its end asks for the whole mail',
-      async () => '-----BEGIN WGW-BESTAND-----\n(1)\nabcdef',
+      async (): Promise<string> => '-----BEGIN WGW-BESTAND-----\n(1)\nabcdef',
       'De tekst is niet compleet. Kopieer de hele e-mail en probeer het opnieuw.',
     ],
     [
       'twice in one mail asks for one at a time',
-      async () => `${await asText(await answersOf({}))}\n${await asText(await answersOf({}, { team_bekend: 1 }))}`,
+      async (): Promise<string> => `${await asText(await answersOf({}))}\n${await asText(await answersOf({}, { team_bekend: 1 }))}`,
       'In deze tekst staan twee bestanden. Plak ze een voor een.',
     ],
   ] as const)('pasted %s, and nothing is changed', async (_, make, sentence) => {
@@ -308,12 +307,4 @@ function parcelOf(name: string, content: string | Uint8Array): Parcel {
   const path = join(folder, `${name.replaceAll(' ', '-')}.wgw`)
   writeFileSync(path, bytes)
   return { crossing: 'file', file: { name, path, bytes } }
-}
-
-/** Everything that this browser keeps in its databases, as one hash. */
-async function databaseHash({ context }: OpenApp): Promise<string> {
-  const { origins } = await keptBy(context)
-  return createHash('sha256')
-    .update(JSON.stringify(origins.map(({ indexedDB }: Record<string, unknown>) => indexedDB)))
-    .digest('hex')
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { sha256Hex } from '../../src/bundle/content-hash.ts'
+import { withoutNames } from '../../src/bundle/write-bundle.ts'
 import { parseRegions } from '../../src/domain/region.ts'
 import type { AcceptedBundle } from '../../src/insurer/accepted-bundle.ts'
 import { buildExampleBundles, type ExampleBundle } from '../../src/insurer/example/build-example-bundles.ts'
 import { exampleEvaluations } from '../../src/insurer/example/example-evaluations.ts'
 import { createRandom } from '../../src/insurer/example/random.ts'
 import type { TableInput } from '../../src/insurer/tables/table-input.ts'
-import { withoutNames } from '../../src/bundle/write-bundle.ts'
 import { type LoadedSurvey, parseSurvey } from '../../src/survey/parse-survey.ts'
 import { definitionText, metaText, shipped } from '../survey/shipped-survey.ts'
 

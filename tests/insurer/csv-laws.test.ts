@@ -22,7 +22,9 @@ test('plain CSV loses nothing: texts, numbers and empty cells come back as they 
   fc.assert(
     fc.property(table, (rows) => {
       const parsed = parseCsv(buildPlainCsv(rows), ',')
-      const back = parsed.ok && parsed.value.map((cells) => cells.map((found) => (found.quoted ? found.text : found.text === '' ? null : Number(found.text))))
+      const back =
+        parsed.ok &&
+        parsed.value.map((cells) => cells.map((found) => (found.quoted ? found.text : found.text === '' ? null : Number(found.text))))
       expect(back).toEqual(rows.map((cells) => cells.map((value) => (value === 0 ? 0 : value))))
     }),
     runs(200),

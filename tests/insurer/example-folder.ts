@@ -11,7 +11,17 @@ import { exampleBundles } from './any-accepted.ts'
 export async function writeExampleFolder(folder: string, bundles: number, seed = 1): Promise<void> {
   const [loaded] = await loadAllSurveys()
   if (loaded === undefined) throw new Error('nothing is published')
-  const rows: IndexRow[] = [{ fileName: 'mail.txt', sha256: 'e'.repeat(64), status: 'refused', problem: 'not-a-bundle', superseded: false, fork: false, proofs: [] }]
+  const rows: IndexRow[] = [
+    {
+      fileName: 'mail.txt',
+      sha256: 'e'.repeat(64),
+      status: 'refused',
+      problem: 'not-a-bundle',
+      superseded: false,
+      fork: false,
+      proofs: [],
+    },
+  ]
   for (const [place, { frozen }] of (await exampleBundles(bundles, seed, loaded)).entries()) {
     const { fileName, bytes } = await writeBundle({ frozen, reportPdf: samplePdf, appVersion: '0.1.0', hasSeveralRegions: false })
     const zipSha256 = await sha256Hex(bytes)
@@ -20,7 +30,11 @@ export async function writeExampleFolder(folder: string, bundles: number, seed =
     await writeFile(path, bytes)
     const proofs = place % 5 === 0 ? [] : place % 7 === 0 ? (['provider'] as const) : (['municipality', 'provider'] as const)
     rows.push({
-      ...{ fileName: `${fileName}.age`, sha256: await sha256Hex(`${fileName}.age`), status: proofs.length > 0 ? 'accepted' : 'accepted-unverified' },
+      ...{
+        fileName: `${fileName}.age`,
+        sha256: await sha256Hex(`${fileName}.age`),
+        status: proofs.length > 0 ? 'accepted' : 'accepted-unverified',
+      },
       ...{ contentHash: frozen.contentHash, zipSha256, proofs, superseded: false, fork: false },
     })
   }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { type About, inboxListOf } from '../../src/insurer/about.ts'
 import type { AcceptedBundle } from '../../src/insurer/accepted-bundle.ts'
-import { inboxListOf } from '../../src/insurer/about.ts'
-import { plainCsvText } from '../../src/insurer/export/csv.ts'
+import { renderPlainCsv } from '../../src/insurer/export/csv.ts'
 import { buildSharedTables } from '../../src/insurer/share/build-shared-tables.ts'
 import { type Cell, columnIndex, columnValues, type Table } from '../../src/insurer/table.ts'
 import { buildAnswersLong } from '../../src/insurer/tables/answers-long.ts'
@@ -13,6 +13,7 @@ import { buildContext } from '../../src/insurer/tables/table-context.ts'
 import { runs } from '../support/runs.ts'
 import { bundlePool, firstVersion, secondVersion, tableInput } from './any-accepted.ts'
 
+const about: About = { asOf: '2020-01-01', bundles: 0, inboxSha256: 'ab', toolVersion: '0.1.0', audience: 'internal' }
 let pool: readonly AcceptedBundle[] = []
 beforeAll(async () => {
   pool = await bundlePool()
@@ -30,7 +31,9 @@ function named(tables: readonly Table[], name: string): Table {
 }
 
 function textOf(tables: readonly Table[]): string {
-  return tables.map((table) => `${table.name}\n${plainCsvText(table)}`).join('\n')
+  return renderPlainCsv(tables, about)
+    .map(({ name, bytes }) => `${name}\n${new TextDecoder().decode(bytes)}`)
+    .join('\n')
 }
 
 function rowsAsObjects(table: Table): readonly Readonly<Record<string, Cell>>[] {
@@ -112,7 +115,10 @@ test('the long table and the wide one say the same', () => {
       const long = buildAnswersLong(context)
       const wide = buildAnswersWide(context)
       const said = new Map(
-        rowsAsObjects(long).map((row) => [`${row['bundel_id']} ${row['partij']} ${row['kolom']}`, row['waarde_num'] ?? row['waarde_tekst']]),
+        rowsAsObjects(long).map((row) => [
+          `${row['bundel_id']} ${row['partij']} ${row['kolom']}`,
+          row['waarde_num'] ?? row['waarde_tekst'],
+        ]),
       )
       const questionColumns = wide.columns.map(({ name }) => name).slice(12, -1)
       const rebuilt = rowsAsObjects(wide).map((row) =>
@@ -161,9 +167,15 @@ test('no figure is laid beside one of before a forbidden break', () => {
       for (const row of rows) {
         const earlier = rows.filter(
           (other) =>
-            ['regio_id', 'thema', 'partij', 'blik', 'reeks'].every((name) => other[name] === row[name]) && String(other['periode']) < String(row['periode']),
+            ['regio_id', 'thema', 'partij', 'blik', 'reeks'].every((name) => other[name] === row[name]) &&
+            String(other['periode']) < String(row['periode']),
         )
-        expect(row['vorige_periode']).toBe(earlier.map(({ periode }) => periode).toSorted().at(-1) ?? null)
+        expect(row['vorige_periode']).toBe(
+          earlier
+            .map(({ periode }) => periode)
+            .toSorted()
+            .at(-1) ?? null,
+        )
         if (row['verschil_vorige'] === null) continue
         const previous = earlier.find(({ periode }) => periode === row['vorige_periode'])
         expect(row['verschil_vorige']).toBeCloseTo(Number(row['gemiddelde']) - Number(previous?.['gemiddelde']), 3)

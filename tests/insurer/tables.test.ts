@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Period } from '../../src/domain/period.ts'
-import { parseRecord } from '../../src/schemas/validators.ts'
 import type { AcceptedBundle } from '../../src/insurer/accepted-bundle.ts'
 import { municipalitiesOf, municipalityIn } from '../../src/insurer/divisions.ts'
 import type { Register, RegisterRow } from '../../src/insurer/register.ts'
@@ -8,6 +7,7 @@ import { markRevisions } from '../../src/insurer/revisions.ts'
 import { routingOf } from '../../src/insurer/routing.ts'
 import type { Cell, Table } from '../../src/insurer/table.ts'
 import { buildTables } from '../../src/insurer/tables/build-tables.ts'
+import { parseRecord } from '../../src/schemas/validators.ts'
 import { visibleQuestionIds } from '../../src/survey/visible-questions.ts'
 import { variablesOf } from '../survey/shipped-survey.ts'
 import { acceptedExamples, exampleBundles, firstVersion, regions, tableInput } from './any-accepted.ts'
@@ -75,7 +75,8 @@ describe('revisions', () => {
 
 test('a municipality stands in the division that is asked for', () => {
   const known = municipalitiesOf(regions)
-  const nameIn = (code: string, division: '2018' | 'current', asOf = '2026-01-01') => municipalityIn(known, { code, name: 'x' }, division, asOf).name
+  const nameIn = (code: string, division: '2018' | 'current', asOf = '2026-01-01') =>
+    municipalityIn(known, { code, name: 'x' }, division, asOf).name
   expect(nameIn('GM0393', '2018')).toBe('Haarlemmerliede en Spaarnwoude')
   expect(nameIn('GM0393', 'current')).toBe('Haarlemmermeer')
   expect(nameIn('GM0393', 'current', '2018-12-31')).toBe('Haarlemmerliede en Spaarnwoude')
@@ -125,7 +126,9 @@ describe('with a register', () => {
       record: { ...sender.record, evaluation: { ...evaluation, id: 'own' as typeof evaluation.id, municipality: other, covers: [] } },
     }
     const rowFor = (received: readonly AcceptedBundle[]) =>
-      responseOf({ rows: [] }, received).filter(({ gemeente_id: id }) => id === 'GM0473').map(({ status, via_gemeente_id: via }) => [status, via])
+      responseOf({ rows: [] }, received)
+        .filter(({ gemeente_id: id }) => id === 'GM0473')
+        .map(({ status, via_gemeente_id: via }) => [status, via])
     expect(rowFor([covering])).toEqual([['via', evaluation.municipality.code]])
     expect(rowFor([covering, own])).toEqual([['ontvangen', null]])
   })
@@ -164,5 +167,9 @@ test('two evaluations of one pair in one period, as two devices may have started
     manifest: { ...bundle.manifest, contentHash: '0'.repeat(64), evaluation },
     record: { ...bundle.record, evaluation },
   }
-  expect(objects(buildTables(tableInput([bundle, twin])), 'bundels').map(({ actueel }) => actueel).toSorted()).toEqual([0, 1])
+  expect(
+    objects(buildTables(tableInput([bundle, twin])), 'bundels')
+      .map(({ actueel }) => actueel)
+      .toSorted(),
+  ).toEqual([0, 1])
 })

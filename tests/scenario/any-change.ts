@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { AgreementId } from '../../src/domain/agreements.ts'
+import type { EvaluationId } from '../../src/domain/evaluation.ts'
 import type { EvaluationChange } from '../../src/domain/evaluation-state.ts'
 import type { AnswersFile } from '../../src/domain/hand-over.ts'
 import type { MeetingAction, ShareKey } from '../../src/domain/meeting.ts'
@@ -125,6 +126,25 @@ const inboxChange: fc.Arbitrary<EvaluationChange> = fc.oneof(
   fc.record({ kind: fc.constant('revision-begun'), contentHash: hash, reason: text }),
   fc.record({ kind: fc.constant('record-chosen'), contentHash: hash, writer: fc.constantFrom('municipality', 'provider') }),
   fc.constant<EvaluationChange>({ kind: 'revision-dropped' }),
+  fc.record({
+    kind: fc.constant('invitation-linked'),
+    invitation: fc.record({
+      party: fc.constantFrom(...parties),
+      jti: fc.constantFrom('one', 'two'),
+      iss: fc.constant('Verzekeraar'),
+      iat: fc.integer({ min: 1, max: 3 }),
+      evaluation: fc.constant('invited').map((invited) => invited as EvaluationId),
+      dueOn: fc.constant('2018-12-31'),
+      recipients: fc.constant([`age1${'q'.repeat(58)}`]),
+      sendTo: fc.constant({ name: 'Verzekeraar', email: null, url: null }),
+    }),
+    invited: fc.record({
+      municipality: fc.constant({ code: 'GM0392', name: 'Haarlem' }),
+      region: fc.constant({ id: 'zuid-kennemerland', name: 'Zuid Kennemerland' }),
+      provider: fc.constant({ scheme: 'agb', value: '99000001', name: 'Thuiszorg Voorbeeld' }),
+      covers: fc.constantFrom([], [{ code: 'GM0377', name: 'Bloemendaal' }]),
+    }),
+  }),
   fc.record({
     kind: fc.constant('exchange-noted'),
     exchange: fc.record({ otherAnswers: fc.constantFrom('none', 'sealed', 'shown'), aliases: fc.constant([]) }),

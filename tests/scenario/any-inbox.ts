@@ -153,7 +153,7 @@ function recordFileOf(
   const frozenAt = '2018-06-12T09:00:00.000Z'
   const record: RecordDocument = {
     format: 'wgw-record',
-    formatVersion: 0,
+    formatVersion: 1,
     evaluation,
     survey,
     revision,
@@ -181,7 +181,7 @@ function recordFileOf(
     record,
     privateDocument: {
       format: 'wgw-private',
-      formatVersion: 0,
+      formatVersion: 1,
       evaluation: evaluation.id,
       revision,
       names: [],

@@ -124,7 +124,7 @@ export async function recordOf(
   const { createdAt: _, survey: pinned, ...named } = evaluation
   const record: RecordDocument = {
     format: 'wgw-record',
-    formatVersion: 0,
+    formatVersion: 1,
     evaluation: named,
     survey: pinned,
     revision: 1,
@@ -138,7 +138,7 @@ export async function recordOf(
   }
   const privateDocument: PrivateDocument = {
     format: 'wgw-private',
-    formatVersion: 0,
+    formatVersion: 1,
     evaluation: evaluation.id,
     revision: record.revision,
     names: [],

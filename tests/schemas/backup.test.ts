@@ -26,7 +26,16 @@ test('schemas and types of a backup name the same properties, so that nothing a 
   expectSameProperties<BackupHead>(head, { madeAt: true, appVersion: true, evaluations: true })
   expectSameProperties<BackupBody>(body, { evaluations: true })
   expectSameProperties<WrittenState>(evaluation, {
-    ...{ evaluation: true, ownParty: true, milestones: true, reachedWith: true, sheets: true, agreements: true, reports: true },
+    ...{
+      evaluation: true,
+      ownParty: true,
+      invitations: true,
+      milestones: true,
+      reachedWith: true,
+      sheets: true,
+      agreements: true,
+      reports: true,
+    },
     ...{ meeting: true, drafts: true, records: true, chosenRecord: true, revising: true, inbox: true, takenOver: true, exchange: true },
   })
   expectSameProperties<Evaluation>($defs.evaluation, {
@@ -60,6 +69,7 @@ test('schemas and types of a backup name the same properties, so that nothing a 
   expectSameProperties<Confirmation>($defs.confirmation, {
     ...{ party: true, function: true, name: true, at: true, outcome: true, text: true, share: true, how: true, contentHash: true },
     proof: true,
+    jti: true,
   })
   expectSameProperties<Revising>(evaluation.properties.revising, { contentHash: true, reason: true, at: true })
   expectSameProperties<KeptInbox>(evaluation.properties.inbox, { files: true, choices: true })

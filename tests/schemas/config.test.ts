@@ -33,6 +33,11 @@ test('a host from before the invitations has no keys', async () => {
   expect(await loadConfig()).toEqual({ config: defaultConfig })
 })
 
+test('a file of the trial version, which differs in its number alone, is used', async () => {
+  hostAnswers(shipped.replace('"formatVersion": 1', '"formatVersion": 0'))
+  expect(await loadConfig()).toEqual({ config: { ...defaultConfig, formatVersion: 0 } })
+})
+
 test('the keys of the insurer are used', async () => {
   const invitationKeys = [{ kid: 'k'.repeat(43), x: 'x'.repeat(43) }]
   hostAnswers(JSON.stringify({ ...defaultConfig, invitationKeys }))
@@ -46,6 +51,12 @@ test.each([
   ['a huge file', `"${'x'.repeat(200_000)}"`, 200, { kind: 'not-json' }],
   ['another document', 'null', 200, { kind: 'invalid', at: '' }],
   ['a missing line', shipped.replace(/ {2}"periods".*\n/, ''), 200, { kind: 'invalid', at: '/periods' }],
+  [
+    'a version that does not exist',
+    shipped.replace('"formatVersion": 1', '"formatVersion": 2'),
+    200,
+    { kind: 'invalid', at: '/formatVersion' },
+  ],
   ['a misspelt line', shipped.replace('"periods"', '"period"'), 200, { kind: 'invalid', at: '/periods' }],
   [
     'a script as link',

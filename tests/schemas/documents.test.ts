@@ -42,7 +42,7 @@ test('every confirmation that the types allow passes without its name, and no na
   fc.assert(
     fc.property(anyConfirmations, (words) => {
       const forInsurer = words.map(({ name: _, share: __, ...word }) => ({ ...word, contentHash: 'c'.repeat(64) }))
-      const document = { format: 'wgw-confirmations', formatVersion: 0, confirmations: forInsurer }
+      const document = { format: 'wgw-confirmations', formatVersion: 1, confirmations: forInsurer }
       expect(parseConfirmations(document).ok).toBe(true)
       for (const [index] of forInsurer.entries()) {
         const named = forInsurer.map((word, place) => (place === index ? { ...word, name: 'x' } : word))

@@ -58,6 +58,7 @@ test('schemas and types of hand-overs name the same properties', () => {
     how: true,
     contentHash: true,
     proof: true,
+    jti: true,
   })
   expectSameProperties<NoteBody>(noteBody, { from: true, remarks: true })
 })

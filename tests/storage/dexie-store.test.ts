@@ -55,6 +55,31 @@ test.each([
   expect(await rowsOf(name, 'evaluations')).toMatchObject([{ figures: counted }])
 })
 
+test('a database of version 2 is taken along as it is, with room for secrets', async () => {
+  const name = `dexie-${++databases}`
+  const old = new Dexie(name)
+  old.version(2).stores({
+    evaluations: 'id',
+    answers: '[evaluationId+party+questionId], evaluationId',
+    answerChanges: '++, evaluationId',
+    agreements: '[evaluationId+agreementId], evaluationId',
+    agreementReports: '[evaluationId+agreementId+party], evaluationId',
+    meetings: 'evaluationId',
+    records: '[evaluationId+contentHash], evaluationId',
+    inbox: '++, evaluationId, &[evaluationId+sha256]',
+    inboxChoices: '++, evaluationId',
+    events: '++, evaluationId',
+    meta: 'key',
+  })
+  const { evaluation } = state
+  await old.table('evaluations').put({ id, evaluation, milestones: {}, sheets: {}, updatedAt: at })
+  old.close()
+  const store = openDexieStore(name)
+  expect(await store.load(id)).toEqual({ ok: true, value: state })
+  await store.keepSecret('one', 'secret')
+  expect(await openDexieStore(name).loadSecret('one')).toEqual({ ok: true, value: 'secret' })
+})
+
 test('a database of version 1 is taken along as it is, with an empty inbox', async () => {
   const name = `dexie-${++databases}`
   const old = new Dexie(name)

@@ -160,6 +160,38 @@ describe.each(stores)('the store in %s', (_, openStore) => {
     expect(await loaded(store, newEvaluation('one'))).toEqual(newEvaluation('one'))
   })
 
+  test('keeps the secret of an invitation apart: no evaluation, row or list has it', async () => {
+    const store = openStore()
+    const state = invitedEvaluation('one', 'jti-1')
+    await store.create(state, at)
+    expect(await store.loadSecret('jti-1')).toEqual({ ok: true, value: undefined })
+    await store.keepSecret('jti-1', 'the secret')
+    expect(await store.loadSecret('jti-1')).toEqual({ ok: true, value: 'the secret' })
+    const id = 'one' as EvaluationId
+    const given = [await store.load(id), await store.loadRows(id), await store.loadTimeline(id), await list(store)]
+    expect(JSON.stringify(given)).toContain('jti-1')
+    expect(JSON.stringify(given)).not.toContain('the secret')
+  })
+
+  test('wipes the secret with the last evaluation of its invitation, and all secrets with everything', async () => {
+    const store = openStore()
+    for (const [id, jti] of [
+      ['one', 'jti-1'],
+      ['two', 'jti-1'],
+      ['three', 'jti-2'],
+    ] as const) {
+      await store.create(invitedEvaluation(id, jti), at)
+      await store.keepSecret(jti, `secret of ${jti}`)
+    }
+    await store.wipe('one' as EvaluationId)
+    expect(await store.loadSecret('jti-1')).toMatchObject({ value: 'secret of jti-1' })
+    await store.wipe('two' as EvaluationId)
+    expect(await store.loadSecret('jti-1')).toEqual({ ok: true, value: undefined })
+    expect(await store.loadSecret('jti-2')).toMatchObject({ value: 'secret of jti-2' })
+    await store.wipeAll()
+    expect(await store.loadSecret('jti-2')).toEqual({ ok: true, value: undefined })
+  })
+
   test('holds nothing after everything was wiped', async () => {
     const store = openStore()
     await store.create(newEvaluation('one'), at)
@@ -184,6 +216,21 @@ describe.each(stores)('the store in %s', (_, openStore) => {
     expect(seen).toHaveLength(before)
   })
 })
+
+function invitedEvaluation(id: string, jti: string): EvaluationState {
+  const state = newEvaluation(id)
+  const invitation = {
+    party: 'municipality' as const,
+    jti,
+    iss: 'Verzekeraar Voorbeeld',
+    iat: 1,
+    evaluation: state.evaluation.id,
+    dueOn: '2018-12-31',
+    recipients: [`age1${'q'.repeat(58)}`],
+    sendTo: { name: 'Verzekeraar Voorbeeld', email: null, url: null },
+  }
+  return fold(state, [{ kind: 'invitation-linked', invitation, invited: state.evaluation }])
+}
 
 function fold(start: EvaluationState, changes: readonly EvaluationChange[]): EvaluationState {
   return changes.reduce((state, change) => applyChange(state, change, at), start)

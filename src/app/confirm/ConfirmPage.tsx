@@ -26,6 +26,7 @@ import { freeze } from './freeze.ts'
 import { MeetingDetails } from './MeetingDetails.tsx'
 import { OutcomeSummary } from './OutcomeSummary.tsx'
 import { RegionalPoints } from './RegionalPoints.tsx'
+import { SecretMissing } from './SecretMissing.tsx'
 import { SharedTexts } from './SharedTexts.tsx'
 
 /** `#/e/<id>/vaststellen`: the last look together, both outcomes, and then the record is frozen (mission §3). */
@@ -124,6 +125,7 @@ function ConfirmForm({ meeting, back }: ConfirmFormProps) {
         />
         <RegionalPoints meeting={meeting} />
         {remote && <OtherSpeaks remote={remote} />}
+        <SecretMissing parties={partiesConfirmingHere(state)} />
         {partiesConfirmingHere(state).map((party) => (
           <ConfirmationFields key={party} party={party} draft={meeting.confirming[party]} errorOf={errorOf} />
         ))}

@@ -19,6 +19,7 @@ import { hrefOf } from '../routes.ts'
 import { FinalReport } from './FinalReport.tsx'
 import { RecordToConfirm } from './RecordToConfirm.tsx'
 import { RevisionForm } from './RevisionForm.tsx'
+import { SecretMissing } from './SecretMissing.tsx'
 import { useWordForm } from './use-word-form.tsx'
 
 type FrozenConfirmProps = { readonly frozen: FrozenRecord; readonly back: { readonly href: string; readonly label: string } }
@@ -44,6 +45,7 @@ function OwnWord({ frozen, back, party }: FrozenConfirmProps & { readonly party:
       <RecordToConfirm frozen={frozen} />
       <section class="stack">
         <h2>{texts.yourAnswer}</h2>
+        <SecretMissing parties={[party]} />
         {form}
       </section>
     </Page>

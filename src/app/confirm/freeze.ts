@@ -6,6 +6,7 @@ import type { Confirmation } from '../../domain/record.ts'
 import type { EvaluationSession } from '../hooks/use-session.ts'
 import type { VisibleQuestions } from '../meeting/use-agenda.ts'
 import { makeReport } from '../report/make-report.ts'
+import { prove } from './prove.ts'
 
 /**
  * What came of freezing. `frozen`: and kept; `not-kept`: frozen in memory, the status strip says that it is not on this device yet;
@@ -30,10 +31,11 @@ export async function freeze(session: EvaluationSession, visible: VisibleQuestio
   const words = confirmationsOf(state.meeting, frozen.contentHash, frozenAt).filter(({ party }) => here.includes(party))
   if (here.length < parties.length) {
     // A concept until the other party has spoken: the final report is made then.
-    const concept = { ...frozen, confirmations: words.map((word) => ({ ...word, how: 'own-device' as const })) }
+    const confirmations = await Promise.all(words.map((word) => prove({ ...word, how: 'own-device' }, state)))
+    const concept = { ...frozen, confirmations }
     return (await save({ kind: 'record-frozen', record: concept })) ? 'frozen' : 'not-kept'
   }
-  const confirmed = { ...frozen, confirmations: words }
+  const confirmed = { ...frozen, confirmations: await Promise.all(words.map((word) => prove(word, state))) }
   const report = await makeReport(confirmed, survey, 'parties')
   const isKept = await save({ kind: 'record-frozen', record: report.ok ? { ...confirmed, pdf: report.value.pdf } : confirmed })
   return isKept ? 'frozen' : 'not-kept'

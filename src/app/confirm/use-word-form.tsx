@@ -18,6 +18,7 @@ import type { PageErrors } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 import { TextField } from '../parts/TextField.tsx'
+import { prove } from './prove.ts'
 
 type WordInput = {
   readonly frozen: FrozenRecord
@@ -56,7 +57,7 @@ export function useWordForm({ frozen, party, how, onKept }: WordInput): { readon
     setAttempt((count) => count + 1)
     if (!outcome || findDraftProblems(party, draft).length > 0) return
     const text = outcome === 'agreed' ? '' : draft.text.trim()
-    const confirmation: Confirmation = {
+    const word: Confirmation = {
       party,
       function: draft.function.trim(),
       ...(draft.name.trim() ? { name: draft.name.trim() } : {}),
@@ -67,7 +68,7 @@ export function useWordForm({ frozen, party, how, onKept }: WordInput): { readon
       how,
       contentHash: frozen.contentHash,
     }
-    const isKept = await save({ kind: 'confirmed', confirmation })
+    const isKept = await save({ kind: 'confirmed', confirmation: await prove(word, state) })
     setHasFailed(!isKept)
     if (!isKept) return
     // The function and the name stay for the next version.

@@ -14,6 +14,12 @@ export function useLoadedConfig(): LoadedConfig {
   return useObservable(loaded)
 }
 
+/** The configuration once the host's own has been read, or could not be. */
+export async function configNow(): Promise<LoadedConfig> {
+  await readConfig()
+  return loaded.get()
+}
+
 /** Reads the host's configuration once; where it could not be reached, every screen that needs it tries again. */
 export function readConfig(): Promise<void> {
   reading ??= read().finally(() => {

@@ -3,6 +3,7 @@ import { exchangeTexts as texts } from '../../texts/exchange.ts'
 import { helpTexts } from '../../texts/help.ts'
 import { openingTexts } from '../../texts/opening.ts'
 import { keep } from '../hooks/keep.ts'
+import { openAsInvitation } from '../invitation/open-as-invitation.ts'
 import { navigate } from '../navigation.ts'
 import { Button } from '../parts/Button.tsx'
 import { ActionRow, Form } from '../parts/Form.tsx'
@@ -36,7 +37,7 @@ export function OpenContent({ variant, onContent, onErrors }: OpenContentProps) 
     setError(undefined)
     setIsPasting(false)
     const { isBackup } = await import('../../bundle/is-backup.ts')
-    if (!isBackup(content)) return onContent(content)
+    if (!isBackup(content)) return (await openAsInvitation(content)) ? undefined : onContent(content)
     pendingContent.set({ content })
     navigate({ screen: 'open' })
   }
@@ -60,7 +61,7 @@ export function OpenContent({ variant, onContent, onErrors }: OpenContentProps) 
         hidden
         tabIndex={-1}
         // Touch devices grey out files of an unknown kind; the content decides anyway.
-        accept={matchMedia('(pointer: coarse)').matches ? undefined : '.wgw,.txt'}
+        accept={matchMedia('(pointer: coarse)').matches ? undefined : '.wgw,.txt,.eml'}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
           if (file) keep(read(file))

@@ -4,7 +4,7 @@ import { type Match, matchEvaluation } from '../../domain/matching.ts'
 import { decideOpening, firstUseOf, isKept, type LocalSide, type Opening } from '../../domain/opening.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
 import type { EvaluationSession } from '../hooks/use-session.ts'
-import { listLocalIdentities } from './local-identities.ts'
+import { listLocalIdentities, localIdentityOf } from './local-identities.ts'
 
 /** A file with what it means in the evaluation on screen. */
 export interface Opened {
@@ -50,5 +50,5 @@ function localSideOf({ own, files, survey }: EvaluationSession): LocalSide {
 async function identitiesWith({ own }: EvaluationSession) {
   const identities = await listLocalIdentities()
   if (identities.some(({ evaluation }) => evaluation.id === own.evaluation.id)) return identities
-  return [...identities, { evaluation: own.evaluation, aliases: own.exchange?.aliases ?? [] }]
+  return [...identities, localIdentityOf(own)]
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { isPdf, pendingReport } from '../check-report/pending-report.ts'
 import { currentSession } from '../hooks/current-session.ts'
 import { keep } from '../hooks/keep.ts'
+import { openAsInvitation } from '../invitation/open-as-invitation.ts'
 import { navigate } from '../navigation.ts'
 import { pendingContent } from './pending.ts'
 
@@ -40,6 +41,7 @@ async function openIncoming(file: File): Promise<void> {
     return navigate({ screen: 'check-report' })
   }
   const { isBackup } = await import('../../bundle/is-backup.ts')
+  if (await openAsInvitation(content)) return
   pendingContent.set({ content })
   const own = currentSession.get()?.get().own
   if (own?.ownParty && !isBackup(content)) navigate({ screen: 'hand-over', id: own.evaluation.id })

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { Config } from '../../domain/config.ts'
 import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import { receiverOf } from '../../domain/kept-invitation.ts'
 import { type FrozenRecord, recordCodeOf } from '../../domain/record.ts'
 import { sendTexts } from '../../texts/send.ts'
 import { evaluationTitle, partyNameInside } from '../../texts/terms.ts'
@@ -15,6 +17,7 @@ import { Page } from '../parts/Page.tsx'
 import { TryAgain } from '../parts/TryAgain.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { BundleFields } from './BundleFields.tsx'
+import { Copied, type CopiedText, CopyButton } from './Copied.tsx'
 import { type PreparedBundle, usePreparedBundle } from './use-prepared-bundle.ts'
 
 /** `#/e/<id>/versturen`: first what goes along, field by field, then the file. The tool sends nothing itself. */
@@ -39,13 +42,22 @@ export function SendPage({ route }: { readonly route: RouteOf<'send'> }) {
 type SendFrozenProps = { readonly frozen: FrozenRecord; readonly back: { readonly href: string; readonly label: string } }
 
 function SendFrozen({ frozen, back }: SendFrozenProps) {
-  const { made: prepared, retry } = usePreparedBundle(frozen)
+  const { state } = useSession()
+  const receiver = receiverOf(state.invitations)
+  const { made: prepared, retry } = usePreparedBundle(frozen, receiver?.recipients)
   const [isMade, setIsMade] = useState(false)
+  const [copied, setCopied] = useState<CopiedText>()
   return (
     <Page title={sendTexts.title} screen={sendTexts.screen} back={back} lead={sendTexts.goesAlong}>
-      <Notice kind="warning" title={sendTexts.notEncryptedTitle}>
-        {sendTexts.notEncrypted}
-      </Notice>
+      {receiver ? (
+        <Notice kind="info" title={sendTexts.encryptedTitle}>
+          {sendTexts.encrypted(receiver.sendTo.name)}
+        </Notice>
+      ) : (
+        <Notice kind="warning" title={sendTexts.notEncryptedTitle}>
+          {sendTexts.notEncrypted}
+        </Notice>
+      )}
       {prepared === undefined && <p role="status">{sendTexts.preparing}</p>}
       {prepared?.ok === false &&
         (prepared.problem.kind === 'unsound' ? (
@@ -61,14 +73,20 @@ function SendFrozen({ frozen, back }: SendFrozenProps) {
               variant="primary"
               icon="download"
               onClick={() => {
-                downloadFile(prepared.value.fileName, prepared.value.bytes, 'application/zip')
+                downloadFile(
+                  prepared.value.fileName,
+                  prepared.value.bytes,
+                  prepared.value.makeText ? 'application/octet-stream' : 'application/zip',
+                )
                 setIsMade(true)
               }}
             >
               {sendTexts.make}
             </Button>
+            {prepared.value.makeText && <CopyButton label={sendTexts.copyAsText} makeText={prepared.value.makeText} onCopy={setCopied} />}
           </ActionRow>
-          {isMade && <WhatIsLeft bundle={prepared.value} frozen={frozen} />}
+          <Copied copied={copied} done={sendTexts.textCopied} />
+          {isMade && <WhatIsLeft bundle={prepared.value} frozen={frozen} delivery={receiver?.sendTo} />}
         </>
       )}
       <SentMark />
@@ -76,19 +94,20 @@ function SendFrozen({ frozen, back }: SendFrozenProps) {
   )
 }
 
-function WhatIsLeft({ bundle, frozen }: { readonly bundle: PreparedBundle; readonly frozen: FrozenRecord }) {
+type WhatIsLeftProps = {
+  readonly bundle: PreparedBundle
+  readonly frozen: FrozenRecord
+  /** As the invitation has it; else as this host says. */
+  readonly delivery: Config['delivery'] | undefined
+}
+
+function WhatIsLeft({ bundle, frozen, delivery: invited }: WhatIsLeftProps) {
   const { state } = useSession()
-  const { delivery } = useConfig()
-  const [copyState, setCopyState] = useState<'none' | 'copied' | 'refused'>('none')
+  const config = useConfig()
+  const delivery = invited ?? config.delivery
+  const [copied, setCopied] = useState<CopiedText>()
   const address = delivery.email ?? delivery.url
   const mail = sendTexts.mail(evaluationTitle(state.evaluation), bundle.fileName, recordCodeOf(frozen.contentHash))
-  const copy = async () =>
-    setCopyState(
-      await navigator.clipboard.writeText(mail).then(
-        () => 'copied' as const,
-        () => 'refused' as const,
-      ),
-    )
   return (
     <section class="stack">
       <Notice kind="success" title={sendTexts.madeTitle} titleAs="h2" live="status">
@@ -102,15 +121,9 @@ function WhatIsLeft({ bundle, frozen }: { readonly bundle: PreparedBundle; reado
       </ol>
       <p class="prose">{sendTexts.region}</p>
       <ActionRow>
-        <Button onClick={() => keep(copy())}>{sendTexts.copyMail}</Button>
+        <CopyButton label={sendTexts.copyMail} makeText={async () => mail} onCopy={setCopied} />
       </ActionRow>
-      {copyState === 'copied' && <p role="status">{sendTexts.copied}</p>}
-      {copyState === 'refused' && (
-        <Notice kind="warning" live="status">
-          <p>{sendTexts.notCopied}</p>
-          <pre class="prose">{mail}</pre>
-        </Notice>
-      )}
+      <Copied copied={copied} done={sendTexts.copied} />
     </section>
   )
 }

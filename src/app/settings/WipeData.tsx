@@ -7,6 +7,7 @@ import { forgetAllWiped } from '../evaluation/tab-sessions.ts'
 import { wipeOne } from '../evaluation/wipe-one.ts'
 import { rescueKept } from '../hooks/rescue.ts'
 import { wipeEverything } from '../hooks/stores.ts'
+import { forgetInvitation } from '../invitation/pending-invitation.ts'
 import { Button, Hidden } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ActionRow } from '../parts/Form.tsx'
@@ -96,6 +97,7 @@ async function wipeAll(): Promise<boolean> {
   if (!result.ok) return false
   forgetAllWiped()
   forgetStartDrafts()
+  forgetInvitation()
   return true
 }
 

@@ -9,6 +9,7 @@ export const screens: { readonly [Name in Screen]: () => Promise<ComponentType<{
   home: async () => (await import('../home/HomePage.tsx')).HomePage,
   new: async () => (await import('../start/StartPage.tsx')).StartPage,
   open: async () => (await import('../opening/OpenPage.tsx')).OpenPage,
+  invitation: async () => (await import('../invitation/InvitationPage.tsx')).InvitationPage,
   'check-report': async () => (await import('../check-report/CheckReportPage.tsx')).CheckReportPage,
   'new-prefilled': async () => (await import('../start/StartFromPage.tsx')).StartFromPage,
   overview: async () => (await import('../overview/OverviewPage.tsx')).OverviewPage,

@@ -36,8 +36,10 @@ export async function findInvitationLetter(text: string): Promise<Result<Invitat
   switch (unpacked.problem.kind) {
     case 'too-large':
     case 'several':
+      return failed({ kind: unpacked.problem.kind })
+    case 'too-old':
     case 'too-new':
-      return failed(unpacked.problem.kind === 'too-new' ? unpacked.problem : { kind: unpacked.problem.kind })
+      return failed(unpacked.problem)
     case 'truncated':
     case 'damaged':
       return failed({ kind: 'incomplete' })

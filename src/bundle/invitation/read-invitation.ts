@@ -1,3 +1,4 @@
+import { findVersionProblem } from '../../domain/format-version.ts'
 import type { Invitation, InvitationKey, InvitationLetter, InvitationProblem, ReadInvitation } from '../../domain/invitation.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
 import { isRecord } from '../../domain/unknown.ts'
@@ -13,8 +14,6 @@ export const maxInvitationLength = 16 * 1024
 
 /** Clocks of devices differ; a day is no reason to refuse. */
 const daySeconds = 24 * 60 * 60
-
-const knownVersion = 0
 
 /**
  * Checks a signed invitation: strict header, a key that config.json pins, signature, schema, and whether its time has come at `at`.
@@ -64,10 +63,8 @@ function keyIdIn(bytes: Uint8Array): string | undefined {
 function readPayload(bytes: Uint8Array, now: number): Result<ReadInvitation, InvitationProblem> {
   const json = parseJsonBytes(bytes)
   if (!json.ok || !isRecord(json.value)) return failed({ kind: 'invalid', at: '' })
-  const { formatVersion } = json.value
-  if (Number.isSafeInteger(formatVersion) && Number(formatVersion) > knownVersion) {
-    return failed({ kind: 'too-new', version: Number(formatVersion) })
-  }
+  const versionProblem = findVersionProblem(json.value['formatVersion'])
+  if (versionProblem) return failed(versionProblem)
   const parsed = parseInvitation(json.value)
   if (!parsed.ok) return failed({ kind: 'invalid', at: parsed.problem.at })
   const repeated = findRepeatedEvaluation(parsed.value)

@@ -48,22 +48,30 @@ interface Entry {
  * directory, end; plain names, no comments, extra fields, flags, encryption or zip64. Times and attributes are outside every hash
  * and are ignored. Never throws.
  */
-export function openZip(bytes: Uint8Array, limits: ZipLimits): Result<ZipArchive, ZipProblem> {
+export function openZip(
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  inflate: (packed: Uint8Array, size: number) => Promise<Uint8Array | undefined> | Uint8Array | undefined = inflateExactly,
+): Result<ZipArchive, ZipProblem> {
   const directory = readDirectory(bytes, limits)
   if (!directory.ok) return directory
   return succeeded({
     names: directory.value.map(({ name }) => name),
     read: async (name) => {
       const entry = directory.value.find((other) => other.name === name)
-      return entry && (await readContent(bytes, entry))
+      return entry && (await readContent(bytes, entry, inflate))
     },
   })
 }
 
-async function readContent(bytes: Uint8Array, entry: Entry): Promise<Uint8Array | undefined> {
+async function readContent(
+  bytes: Uint8Array,
+  entry: Entry,
+  inflate: NonNullable<Parameters<typeof openZip>[2]>,
+): Promise<Uint8Array | undefined> {
   const start = entry.offset + localSize + entry.name.length
   const packed = bytes.subarray(start, start + entry.packedSize)
-  const content = entry.isDeflated ? await inflateExactly(packed, entry.size) : packed
+  const content = entry.isDeflated ? await inflate(packed, entry.size) : packed
   return content && crc32(content) === entry.crc ? content : undefined
 }
 

@@ -10,7 +10,7 @@ import type { Confirmation, FrozenRecord, PrivateDocument, RecordDocument } from
 import { type RegionTable, regionSizeOf, regionsAt } from '../../domain/region.ts'
 import type { LoadedSurvey } from '../../survey/parse-survey.ts'
 import { exampleWords } from '../../texts/insurer-example.ts'
-import { routingOf, type Routing } from '../routing.ts'
+import { type Routing, routingOf } from '../routing.ts'
 import { type ExampleSheet, exampleSheet } from './example-answers.ts'
 import type { ExampleEvaluation } from './example-evaluations.ts'
 import { exampleAgreements, exampleMeeting } from './example-meeting.ts'
@@ -54,7 +54,8 @@ export async function buildExampleBundles({
     found.push(first)
     if (found.length < bundles && random.chance(0.15)) {
       found.push(await freeze(revised(state, first, random), loaded, regions, routing, 1, random))
-      if (found.length < bundles && random.chance(0.2)) found.push(await freeze(revised(state, first, random), loaded, regions, routing, 2, random))
+      if (found.length < bundles && random.chance(0.2))
+        found.push(await freeze(revised(state, first, random), loaded, regions, routing, 2, random))
     }
   }
   return found

@@ -71,8 +71,13 @@ function answerTo(question: Question, mood: number, random: Random): AnswerValue
   const weighed = question.choices
     .filter(({ value }) => plain.includes(value))
     .map(({ value, level }) => ({ value, weight: level === undefined ? 0.5 : levels[level] ** 2 + 0.05 }))
-  let left = random.next() * weighed.reduce((sum, { weight }) => sum + weight, 0)
-  return (weighed.find(({ weight }) => (left -= weight) <= 0) ?? weighed.at(-1))?.value
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  let left = random.next() * total
+  for (const { value, weight } of weighed) {
+    left -= weight
+    if (left <= 0) return value
+  }
+  return weighed.at(-1)?.value
 }
 
 function chosenOf(question: Question, plain: readonly string[], special: readonly string[], random: Random): readonly string[] {

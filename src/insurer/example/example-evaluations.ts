@@ -7,9 +7,8 @@ import { createRandom } from './random.ts'
 /** Which evaluation an example is about; what an invitation would say of it, and how it is filled in. */
 export type ExampleEvaluation = Omit<Evaluation, 'survey' | 'createdAt'> & { readonly dueOn: string }
 
-/** The periods over which examples are spread, oldest first. */
-// Half-years in the form that parsePeriod takes.
-export const examplePeriods = ['2018-1', '2018-2', '2019-1'] as readonly string[] as readonly Period[]
+/** The periods over which examples are spread, oldest first: half-years in the form that `parsePeriod` takes. */
+export const examplePeriods: readonly Period[] = ['2018-1' as Period, '2018-2' as Period, '2019-1' as Period]
 
 /**
  * Made-up evaluations in real municipalities: a few providers a region, each in several municipalities, over several periods; a few were

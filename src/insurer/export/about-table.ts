@@ -1,5 +1,5 @@
-import { aboutNames, audienceText } from '../../texts/insurer-exports.ts'
 import { columnTitles, tableTitles } from '../../texts/insurer-columns.ts'
+import { aboutNames, audienceText } from '../../texts/insurer-exports.ts'
 import type { About } from '../about.ts'
 import type { Table } from '../table.ts'
 

@@ -44,7 +44,12 @@ function resourceOf(table: Table, path: string, bytes: number, sha256: string) {
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
-    dialect: { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', delimiter: ',', lineTerminator: '\r\n', doubleQuote: true },
+    dialect: {
+      $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+      delimiter: ',',
+      lineTerminator: '\r\n',
+      doubleQuote: true,
+    },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       fields: table.columns.map(fieldOf),

@@ -6,19 +6,19 @@ import { withoutMissing } from './csv.ts'
 import type { ExportFile } from './export-file.ts'
 
 /** A Parquet file a table, typed, missing codes left empty; what it was made of stands in the file's own metadata. */
-export function renderParquet(tables: readonly Table[], about: About): readonly ExportFile[] {
-  return tables.map((table) => ({ name: `parquet/${table.name}.parquet`, bytes: parquetBytes(table, about) }))
+export async function renderParquet(tables: readonly Table[], about: About): Promise<readonly ExportFile[]> {
+  return Promise.all(tables.map(async (table) => ({ name: `parquet/${table.name}.parquet`, bytes: await parquetBytes(table, about) })))
 }
 
 /** One table as Parquet: the same table gives the same bytes. */
-export function parquetBytes(table: Table, about: About): Uint8Array {
+export async function parquetBytes(table: Table, about: About): Promise<Uint8Array> {
   const rows = withoutMissing(table)
   const writer = new ByteWriter()
   const schema: SchemaElement[] = [
     { name: 'root', num_children: table.columns.length },
     ...table.columns.map(({ name, type }): SchemaElement => ({ name, repetition_type: 'OPTIONAL', ...parquetTypes[type] })),
   ]
-  parquetWrite({
+  await parquetWrite({
     writer,
     schema,
     columnData: table.columns.map(({ name, type }, index) => ({ name, data: rows.map((row) => parquetValue(type, row[index] ?? null)) })),

@@ -1,7 +1,7 @@
 import { exportTexts } from '../../texts/insurer-exports.ts'
 import { missingWords } from '../../texts/insurer-tables.ts'
 import type { About } from '../about.ts'
-import type { Column, ColumnType, Table } from '../table.ts'
+import type { Category, Column, ColumnType, Table } from '../table.ts'
 import { aboutRows } from './about-table.ts'
 import { type ExportFile, textFile } from './export-file.ts'
 
@@ -20,10 +20,10 @@ export function renderR(tables: readonly Table[], about: About): ExportFile {
 }
 
 const helpers: readonly string[] = [
-  `ontbrekend <- c(${missingWords.map(({ value, label }) => `${quoted(label)} = ${value}L`).join(', ')})`,
+  `ontbrekend <- ${labelled(missingWords)}`,
   'lees <- function(naam, soorten) {',
   '  pad <- file.path("csv", paste0(naam, ".csv"))',
-  '  utils::read.csv(pad, fileEncoding = "UTF-8", encoding = "UTF-8", na.strings = "", colClasses = soorten, stringsAsFactors = FALSE)',
+  '  utils::read.csv(pad, encoding = "UTF-8", na.strings = "", colClasses = soorten, stringsAsFactors = FALSE)',
   '}',
   'zonder_ontbrekend <- function(x) {',
   '  codes <- ifelse(x %in% ontbrekend, x, NA)',
@@ -49,13 +49,17 @@ function tableScript({ name, columns }: Table): readonly string[] {
 
 function columnScript({ name, title, categories = [], missing }: Column): readonly string[] {
   const place = `t[[${quoted(name)}]]`
-  // Two codes may have the same words, such as those of an answer and of a missing one: names in R may repeat.
-  const codes = categories.map(({ value, label }) => `${quoted(label)} = ${typeof value === 'number' ? value : quoted(value)}`)
   return [
     ...(missing ? [`${place} <- zonder_ontbrekend(${place})`] : []),
     `attr(${place}, "label") <- ${quoted(title)}`,
-    ...(codes.length === 0 ? [] : [`attr(${place}, "labels") <- c(${codes.join(', ')})`]),
+    ...(categories.length === 0 ? [] : [`attr(${place}, "labels") <- ${labelled(categories)}`]),
   ]
+}
+
+/** Codes by their meaning. As a list of names, since R reads a name before `=` in the encoding of the machine. */
+function labelled(codes: readonly Category[]): string {
+  const values = codes.map(({ value }) => (typeof value === 'number' ? `${value}L` : quoted(value)))
+  return `structure(c(${values.join(', ')}), names = c(${codes.map(({ label }) => quoted(label)).join(', ')}))`
 }
 
 const classes: Readonly<Record<ColumnType, string>> = {

@@ -14,7 +14,7 @@ export async function renderAll(tables: readonly Table[], about: About): Promise
     await renderXlsx(tables, about),
     ...renderExcelCsv(tables, about),
     ...(await renderDataPackage(tables, about)),
-    ...renderParquet(tables, about),
+    ...(await renderParquet(tables, about)),
     ...renderSpss(tables, about),
     renderR(tables, about),
   ]

@@ -3,7 +3,7 @@ import { missingWords } from '../../texts/insurer-tables.ts'
 import type { About } from '../about.ts'
 import type { Cell, Column, Table } from '../table.ts'
 import { aboutRows } from './about-table.ts'
-import { type ExportFile, textFile } from './export-file.ts'
+import { chunkedFile, type ExportFile, textFile } from './export-file.ts'
 
 /**
  * `import.sps` for SPSS and PSPP, with a file a table that it reads: types, labels, codes, missing values and multiple-response sets, so that
@@ -19,7 +19,7 @@ export function renderSpss(tables: readonly Table[], about: About): readonly Exp
     '',
     ...tables.filter(({ name }) => name === mainTable).map(({ name }) => `DATASET ACTIVATE ${name}.`),
   ]
-  return [textFile('import.sps', lines(syntax)), ...tables.map((table) => textFile(`spss/${table.name}.csv`, dataText(table)))]
+  return [textFile('import.sps', lines(syntax)), ...tables.map(dataFile)]
 }
 
 /** The table that is open when all are read. */
@@ -40,7 +40,7 @@ function syntaxOf(table: Table): readonly string[] {
     '  .',
     ...withCodes.flatMap((column) => [
       `VALUE LABELS ${column.name}`,
-      ...(column.categories ?? []).map(({ value, label }) => `  ${valueOf(value)} ${quoted(label, 120)}`),
+      ...(column.categories ?? []).map(({ value, label }) => `  ${codeText(value)} ${quoted(label, 120)}`),
       ...(column.missing ? missingWords.map(({ value, label }) => `  ${value} ${quoted(label, 120)}`) : []),
       '  .',
     ]),
@@ -78,22 +78,34 @@ function responseSets(columns: readonly Column[]): readonly string[] {
   ])
 }
 
+/** Type and width of a variable; a text is as wide as its longest value in bytes. */
 function formatOf(column: Column, rows: Table['rows'], index: number): string {
   if (column.type === 'date') return 'SDATE10'
   if (column.type === 'number') return 'F12.4'
   if (isNumeric(column)) return 'F8.0'
   const encoder = new TextEncoder()
-  return `A${rows.reduce((widest, row) => Math.max(widest, encoder.encode(spssText(row[index] ?? null)).length), 1)}`
+  // Most texts occur many times: each is measured once.
+  const texts = new Set(rows.map((row) => row[index] ?? null))
+  let width = 1
+  for (const text of texts) width = Math.max(width, encoder.encode(spssText(text)).length)
+  return `A${width}`
 }
 
 function isNumeric({ type }: Column): boolean {
   return type === 'integer' || type === 'number' || type === 'boolean'
 }
 
-function dataText({ columns, rows }: Table): string {
-  const head = columns.map(({ name }) => name).join(',')
-  const body = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? `"${spssText(cell)}"` : spssText(cell))).join(','))
-  return lines([head, ...body])
+function dataFile({ name, columns, rows }: Table): ExportFile {
+  const written = new Map<Cell, string>()
+  const cellText = (cell: Cell) => {
+    const text = written.get(cell) ?? (typeof cell === 'string' ? `"${spssText(cell)}"` : spssText(cell))
+    written.set(cell, text)
+    return text
+  }
+  const head = columns.map((column) => column.name).join(',')
+  return chunkedFile(`spss/${name}.csv`, rows, (chunk, isFirst) =>
+    lines([...(isFirst ? [head] : []), ...chunk.map((row) => row.map(cellText).join(','))]),
+  )
 }
 
 function spssText(cell: Cell): string {
@@ -102,7 +114,7 @@ function spssText(cell: Cell): string {
   return typeof cell === 'number' ? String(cell) : cell.replaceAll(/[\s\u0085\u2028\u2029]+/g, ' ').replaceAll('"', '’')
 }
 
-function valueOf(value: string | number): string {
+function codeText(value: string | number): string {
   return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
 }
 

@@ -8,24 +8,28 @@ import { aboutTable } from './about-table.ts'
 import { withoutMissing } from './csv.ts'
 import type { ExportFile } from './export-file.ts'
 
-/** Rows on a sheet of Excel, the heading among them. */
-export const maxSheetRows = 1_048_576
+/** Longer tables stay out of the workbook: Excel takes a million rows, but nobody waits for it. */
+export const maxSheetRows = 200_000
 
 /**
  * One workbook with a sheet a table: texts are always text and never a formula, dates are dates, missing codes are empty. A table that is
- * longer than a sheet says where it stands instead. The same tables give the same bytes.
+ * too long says where it stands instead. The same tables give the same bytes.
  */
 export async function renderXlsx(tables: readonly Table[], about: About): Promise<ExportFile> {
   const sheets = [aboutTable(about), ...tables].map((table): Sheet<Blob> => {
-    const fits = table.rows.length < maxSheetRows
+    const fits = table.rows.length <= maxSheetRows
     return {
       sheet: table.name,
       stickyRowsCount: 1,
       dateFormat: 'yyyy-mm-dd',
-      columns: table.columns.map(({ name, type }) => ({ width: type === 'string' ? Math.max(16, name.length + 2) : Math.max(10, name.length + 2) })),
+      columns: table.columns.map(({ name, type }) => ({
+        width: type === 'string' ? Math.max(16, name.length + 2) : Math.max(10, name.length + 2),
+      })),
       data: [
         table.columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' as const })),
-        ...(fits ? withoutMissing(table).map((row) => sheetRow(table.columns, row)) : [[{ value: exportTexts.sheetTooLong, type: String }]]),
+        ...(fits
+          ? withoutMissing(table).map((row) => sheetRow(table.columns, row))
+          : [[{ value: exportTexts.sheetTooLong, type: String }]]),
       ],
     }
   })

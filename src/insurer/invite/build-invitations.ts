@@ -5,6 +5,7 @@ import { partySecretOf, secretCheckOf } from '../../bundle/invitation/secret.ts'
 import { type SigningKey, writeInvitation } from '../../bundle/invitation/write-invitation.ts'
 import { type Allocation, type InviteContact, organisationKeyOf } from '../../domain/allocation.ts'
 import type { EvaluationId } from '../../domain/evaluation.ts'
+import { formatVersion } from '../../domain/format-version.ts'
 import type { InsurerPublic, Invitation, InvitationLetter, InvitedEvaluation } from '../../domain/invitation.ts'
 import { type Party, parties } from '../../domain/party.ts'
 import type { Period } from '../../domain/period.ts'
@@ -115,7 +116,7 @@ async function invite(invitee: Invitee, entries: readonly Entry[], settings: Inv
   if (first === undefined) throw new Error('an organisation has at least one evaluation')
   const { name } = first.allocation[party]
   const unnamed = {
-    formatVersion: 0,
+    formatVersion,
     iss: settings.insurer.name,
     iat: secondsOf(settings.issuedOn),
     nbf: secondsOf(settings.issuedOn),

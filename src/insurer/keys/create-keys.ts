@@ -2,6 +2,7 @@ import { encryptWithPassphrase } from '../../bundle/age/encrypt.ts'
 import { generateAgeKeyPair } from '../../bundle/age/identity.ts'
 import { base64UrlOf } from '../../bundle/base64.ts'
 import { findEd25519, keyIdOf, newSeed } from '../../bundle/invitation/ed25519.ts'
+import { formatVersion } from '../../domain/format-version.ts'
 import type { InsurerPublic, Invitation } from '../../domain/invitation.ts'
 import { type KeyFileName, publicFileName } from './key-files.ts'
 
@@ -33,7 +34,7 @@ export async function createKeys(
   const [operational, recovery] = [await generateAgeKeyPair(), await generateAgeKeyPair()]
   const about: InsurerPublic = {
     format: 'wgw-insurer',
-    formatVersion: 0,
+    formatVersion,
     name: insurer.name,
     invitationKey: { kid: await keyIdOf(publicKey), x: base64UrlOf(publicKey) },
     recipients: [operational.recipient, recovery.recipient],

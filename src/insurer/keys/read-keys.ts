@@ -2,6 +2,7 @@ import { createPassphraseReader } from '../../bundle/age/decrypt.ts'
 import { base64UrlOf, bytesOfBase64Url } from '../../bundle/base64.ts'
 import { findEd25519, keyIdOf } from '../../bundle/invitation/ed25519.ts'
 import type { SigningKey } from '../../bundle/invitation/write-invitation.ts'
+import { findVersionProblem } from '../../domain/format-version.ts'
 import type { InsurerPublic } from '../../domain/invitation.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
 import { isRecord } from '../../domain/unknown.ts'
@@ -14,11 +15,14 @@ export interface KeyFolder {
   readonly passphrase?: string
 }
 
-/** The public part; `not-a-key` when the file was damaged. */
+/** The public part; `not-a-key` when the file was damaged, `too-old` or `too-new` by its version. */
 export async function readInsurerPublic(folder: KeyFolder): Promise<Result<InsurerPublic, KeyProblem>> {
   const bytes = await folder.read(publicFileName)
   if (bytes === undefined) return failed({ kind: 'missing-key', file: publicFileName })
-  const parsed = parseInsurerPublic(jsonOf(new TextDecoder().decode(bytes)))
+  const json = jsonOf(new TextDecoder().decode(bytes))
+  const versionProblem = isRecord(json) ? findVersionProblem(json['formatVersion']) : undefined
+  if (versionProblem) return failed({ kind: versionProblem.kind, file: publicFileName })
+  const parsed = parseInsurerPublic(json)
   return parsed.ok ? parsed : failed({ kind: 'not-a-key', file: publicFileName })
 }
 

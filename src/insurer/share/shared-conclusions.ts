@@ -21,7 +21,9 @@ interface Concluded {
 export function buildSharedConclusions({ bundles, input }: TableContext, minGroup: number): Table {
   const concluded = bundles
     .filter(({ current }) => current)
-    .flatMap((placed) => placed.bundle.record.meeting.themes.map(({ id, conclusion }): Concluded => ({ placed, theme: id, outcome: conclusion })))
+    .flatMap((placed) =>
+      placed.bundle.record.meeting.themes.map(({ id, conclusion }): Concluded => ({ placed, theme: id, outcome: conclusion })),
+    )
   const lines = groupBy(concluded, ({ placed, theme }) => `${placed.bundle.record.evaluation.period}\0${theme}`)
   return buildTable({
     name: 'deel_conclusies',
@@ -52,7 +54,9 @@ function lineRows(line: readonly Concluded[], minGroup: number, asOf: string) {
     minGroup,
   )
   return [
-    ...regions.map(([id, items]) => rowOf(items, id, items[0]?.placed.bundle.record.evaluation.region.name ?? id, suppressed.has(id), asOf)),
+    ...regions.map(([id, items]) =>
+      rowOf(items, id, items[0]?.placed.bundle.record.evaluation.region.name ?? id, suppressed.has(id), asOf),
+    ),
     rowOf(line, allRegionsId, allRegions, totalSuppressed, asOf),
   ]
 }

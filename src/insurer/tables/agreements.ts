@@ -1,6 +1,6 @@
-import { agreementStatusCodes, ownerCodes } from '../../texts/insurer-tables.ts'
 import type { AgreementStatus } from '../../domain/agreements.ts'
 import { parties } from '../../domain/party.ts'
+import { agreementStatusCodes, ownerCodes } from '../../texts/insurer-tables.ts'
 import type { Table } from '../table.ts'
 import { buildTable, coded, column } from './columns.ts'
 import { bundleCells, bundleColumns, bundleKeys } from './shared-columns.ts'

@@ -1,5 +1,5 @@
-import { groupCodes, levelCodes, partyCodes, questionKindCodes, viewCodes } from '../../texts/insurer-tables.ts'
 import { tableTitles } from '../../texts/insurer-columns.ts'
+import { groupCodes, levelCodes, partyCodes, questionKindCodes, viewCodes } from '../../texts/insurer-tables.ts'
 import { isMissing } from '../missing-codes.ts'
 import type { Cell, Table } from '../table.ts'
 import { answerCellsOf } from './answer-cells.ts'

@@ -1,12 +1,6 @@
 import { parties } from '../../domain/party.ts'
-import {
-  evidenceCodes,
-  judgementCodes,
-  meetingFormCodes,
-  modeCodes,
-  outcomeCodes,
-  partyCodes,
-} from '../../texts/insurer-tables.ts'
+import { refusalTexts } from '../../texts/insurer-intake.ts'
+import { evidenceCodes, judgementCodes, meetingFormCodes, modeCodes, outcomeCodes, partyCodes } from '../../texts/insurer-tables.ts'
 import { evidenceOf } from '../accepted-bundle.ts'
 import { groupBy, sortBy } from '../group-by.ts'
 import type { Table } from '../table.ts'
@@ -119,14 +113,32 @@ function bundleRow(placed: PlacedBundle, asOf: string) {
 
 /** `geweigerd`: a row for each different file that intake refused. File names stay in the list of intake: the same file may come twice. */
 export function buildRefused({ input }: TableContext): Table {
-  const refused = [...groupBy(input.inbox.filter(({ status }) => status === 'refused'), ({ sha256 }) => sha256).values()]
+  const refused = [
+    ...groupBy(
+      input.inbox.filter(({ status }) => status === 'refused'),
+      ({ sha256 }) => sha256,
+    ).values(),
+  ]
   return buildTable({
     name: 'geweigerd',
-    columns: [column('sha256'), column('reden'), column('peildatum', 'date')],
+    columns: [column('sha256'), column('reden'), column('reden_tekst'), column('peildatum', 'date')],
     rows: sortBy(
       refused.flatMap((same) => sortBy(same, ({ problem }) => problem ?? '').slice(0, 1)),
       ({ sha256 }) => sha256,
-    ).map(({ sha256, problem }) => ({ sha256, reden: problem ?? null, peildatum: input.asOf })),
+    ).map(({ sha256, problem }) => ({
+      sha256,
+      reden: problem ?? null,
+      reden_tekst: problem === undefined ? null : refusalTextOf(problem),
+      peildatum: input.asOf,
+    })),
     primaryKey: ['sha256'],
   })
+}
+
+/** Null for a word that only a newer intake knows. */
+function refusalTextOf(problem: string): string | null {
+  // Object.keys of a record gives exactly its keys.
+  const kinds = Object.keys(refusalTexts) as readonly (keyof typeof refusalTexts)[]
+  const known = kinds.find((kind) => kind === problem)
+  return known === undefined ? null : refusalTexts[known]
 }

@@ -42,7 +42,12 @@ export function buildCodebook({ questions, input }: TableContext, tables: readon
   })
 }
 
-function rowsOf(table: string, { name, title, type, categories = [], ordered, missing }: Column, question: UnionQuestion | undefined, asOf: string) {
+function rowsOf(
+  table: string,
+  { name, title, type, categories = [], ordered, missing }: Column,
+  question: UnionQuestion | undefined,
+  asOf: string,
+) {
   const latest = question?.latest
   const versions = question ? [...question.versions.keys()] : []
   const base = {

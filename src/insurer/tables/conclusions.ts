@@ -1,5 +1,5 @@
-import { conclusionCodes } from '../../texts/insurer-tables.ts'
 import { themeTitleOf } from '../../domain/survey.ts'
+import { conclusionCodes } from '../../texts/insurer-tables.ts'
 import type { Table } from '../table.ts'
 import { buildTable, coded, column, flag } from './columns.ts'
 import { bundleCells, bundleColumns, bundleKeys, yes } from './shared-columns.ts'

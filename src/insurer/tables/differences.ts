@@ -28,7 +28,9 @@ export function buildDifferences({ bundles, questions, input }: TableContext): T
       column('regel_aanbieder'),
       column('peildatum', 'date'),
     ],
-    rows: bundles.filter(({ bundle }) => bundle.record.evaluation.mode !== 'together').flatMap((placed) => rowsOf(placed, questions, input.asOf)),
+    rows: bundles
+      .filter(({ bundle }) => bundle.record.evaluation.mode !== 'together')
+      .flatMap((placed) => rowsOf(placed, questions, input.asOf)),
     primaryKey: ['bundel_id', 'vraag_id'],
     foreignKeys: [...bundleKeys, pointsAt('vragen', 'vraag_id')],
   })

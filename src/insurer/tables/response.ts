@@ -139,7 +139,9 @@ export function responseLinesOf({ bundles, input }: TableContext): readonly Resp
       ...{ dueOn: null, invited: invitedBy([]), status: 'via', bundle: placed },
     })
   }
-  return sortBy(lines, (line) => [line.period, regionIdOf(line.region), municipalityIdOf(line.municipality), providerIdOf(line.provider), line.id].join('\0'))
+  return sortBy(lines, (line) =>
+    [line.period, regionIdOf(line.region), municipalityIdOf(line.municipality), providerIdOf(line.provider), line.id].join('\0'),
+  )
 }
 
 /** How many evaluations are expected in a period, by region; undefined without a register. */

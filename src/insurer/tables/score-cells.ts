@@ -1,6 +1,6 @@
 import type { SheetParty } from '../../domain/party.ts'
 import type { Period } from '../../domain/period.ts'
-import { type Level, type Question, themeIds, type ThemeId } from '../../domain/survey.ts'
+import { type Level, type Question, type ThemeId, themeIds } from '../../domain/survey.ts'
 import { sortBy } from '../group-by.ts'
 import { isScale } from '../question-union.ts'
 import type { PlacedBundle, TableContext } from './table-context.ts'
@@ -51,9 +51,16 @@ export function scoreCellsOf({ bundles, series }: TableContext): readonly ScoreC
         const value = answers[question.id]
         const level = question.choices.find((choice) => choice.value === value)?.level
         if (view === undefined || level === undefined) continue
-        const key = { period: evaluation.period, series: series.ofTheme(placed.version, question.theme), theme: question.theme, party, view }
+        const key = {
+          period: evaluation.period,
+          series: series.ofTheme(placed.version, question.theme),
+          theme: question.theme,
+          party,
+          view,
+        }
         const region = { id: placed.regionId, name: evaluation.region.name }
-        for (const where of [region, null]) add(cells, { ...key, region: where }, placed, level, isScale(question) ? Number(value) : undefined)
+        for (const where of [region, null])
+          add(cells, { ...key, region: where }, placed, level, isScale(question) ? Number(value) : undefined)
       }
     }
   }

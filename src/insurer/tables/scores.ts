@@ -1,5 +1,5 @@
-import { partyCodes } from '../../texts/insurer-tables.ts'
 import { allRegions } from '../../texts/insurer-columns.ts'
+import { partyCodes } from '../../texts/insurer-tables.ts'
 import type { Table } from '../table.ts'
 import { buildTable, coded, column } from './columns.ts'
 import { expectedCounts } from './response.ts'

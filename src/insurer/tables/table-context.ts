@@ -7,7 +7,7 @@ import { type MunicipalityInTime, municipalitiesOf, municipalityIdOf, municipali
 import { groupBy, sortBy } from '../group-by.ts'
 import { mergeBundles } from '../merge-bundles.ts'
 import { type UnionQuestion, unionOfQuestions, versionNameOf } from '../question-union.ts'
-import { routingOf, type Routing } from '../routing.ts'
+import { type Routing, routingOf } from '../routing.ts'
 import { type Series, seriesOf } from '../series.ts'
 import type { TableInput } from './table-input.ts'
 
@@ -94,7 +94,10 @@ export function buildContext(input: TableInput): TableContext {
 }
 
 /** How many different bundles up to the peildatum count, and how many do not for lack of a valid proof. */
-export function countBundles(input: Pick<TableInput, 'bundles' | 'asOf' | 'includeUnverified'>): { readonly counted: number; readonly left: number } {
+export function countBundles(input: Pick<TableInput, 'bundles' | 'asOf' | 'includeUnverified'>): {
+  readonly counted: number
+  readonly left: number
+} {
   const inTime = input.bundles.filter(isInTime(input))
   const contents = (bundles: readonly AcceptedBundle[]) => new Set(bundles.map(({ manifest }) => manifest.contentHash)).size
   const counted = contents(inTime.filter(isCounted(input)))

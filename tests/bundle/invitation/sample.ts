@@ -24,7 +24,7 @@ export const secret = await partySecretOf(masterKey, jti)
 export const now = '2018-12-03T10:00:00Z'
 
 export const invitation: Invitation = {
-  formatVersion: 0,
+  formatVersion: 1,
   iss: 'Zorgverzekeraar Voorbeeld',
   jti,
   iat: seconds('2018-11-01'),

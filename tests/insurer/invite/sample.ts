@@ -35,7 +35,7 @@ export function input(allocationsCsv: string, more: Partial<InviteInput> = {}): 
       survey: { id: 'evaluation', version: '2018.1', sha256: 'ab'.repeat(32) },
       insurer: {
         format: 'wgw-insurer',
-        formatVersion: 0,
+        formatVersion: 1,
         name: 'Zorgverzekeraar Voorbeeld',
         invitationKey: key ?? { kid: '', x: '' },
         recipients,

@@ -77,3 +77,11 @@ test('a damaged key is refused, not used', async () => {
   for (const wrong of ['', '{}', '{"format":"wgw-insurer"}'])
     expect(await readInsurerPublic(changed('insurer.json', wrong))).toEqual(problem('insurer.json'))
 })
+
+test.each([
+  [0, 'too-old'],
+  [2, 'too-new'],
+])('a public part of version %i says so', async (formatVersion, kind) => {
+  const folder = changed('insurer.json', JSON.stringify({ ...created.about, formatVersion }))
+  expect(await readInsurerPublic(folder)).toEqual({ ok: false, problem: { kind, file: 'insurer.json' } })
+})
