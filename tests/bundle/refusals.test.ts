@@ -51,7 +51,13 @@ const unreadable: Readonly<
     ['JSON of another tool', () => '{"format":"other"}', notOurs()],
     ['deeply nested JSON', () => '['.repeat(100_000), notOurs()],
   ],
-  pdf: [['the report', () => samplePdf, 'Dit is een verslag (PDF). Kies een bestand dat eindigt op .wgw.']],
+  pdf: [
+    [
+      'the report',
+      () => samplePdf,
+      'Dit is een verslag (PDF). Nagaan of het klopt kan bij “Controleer een verslag”. Kies hier een bestand dat eindigt op .wgw.',
+    ],
+  ],
   'insurer-bundle': [
     [
       'the bundle for the insurer',

@@ -15,9 +15,7 @@ export function CopyReportText({ document }: { readonly document: ReportDocument
   return (
     <div class="stack no-print">
       <ActionRow>
-        <Button variant="quiet" onClick={() => keep(copy(document).then(setOutcome))}>
-          {texts.copyText}
-        </Button>
+        <Button onClick={() => keep(copy(document).then(setOutcome))}>{texts.copyText}</Button>
       </ActionRow>
       {outcome && <CopyOutcome outcome={outcome} />}
     </div>
