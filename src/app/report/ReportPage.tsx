@@ -22,7 +22,6 @@ import { TryAgain } from '../parts/TryAgain.tsx'
 import { RecordsToChoose } from '../records/RecordsToChoose.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { ClearOffer } from './ClearOffer.tsx'
-import { CopyReportText } from './CopyReportText.tsx'
 import { makeReportDocument, type ReportProblem } from './make-report.ts'
 import { ArchiveFile, OtherEditions } from './ReportFilesView.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
@@ -78,14 +77,14 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
           {reportPageTexts.print}
         </Button>
       </ActionRow>
+      {files.isSlow && <p role="status">{reportPageTexts.making}</p>}
       {files.outcome?.file === 'report' && !files.outcome.isMade && (
         <Notice kind="error" live="alert">
           {reportPageTexts.failed}
         </Notice>
       )}
       <FinalReport />
-      <WhatIsLeft state={state} files={files} />
-      <ClearOffer />
+      <WhatIsLeft state={state} files={files} report={report?.ok ? report.value : undefined} />
       {report === undefined && <p role="status">{reportPageTexts.loading}</p>}
       {report?.ok === false &&
         (report.problem.kind === 'unsound' ? (
@@ -93,13 +92,13 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
         ) : (
           <TryAgain text={reportPageTexts.previewFailed} onRetry={retry} />
         ))}
-      {report?.ok && <CopyReportText document={report.value} />}
       {report?.ok && (
         <section aria-label={reportPageTexts.preview}>
           <ReportPreview document={report.value} />
         </section>
       )}
       <RevisionForm onErrors={setRevising} />
+      <ClearOffer />
     </Page>
   )
 }
@@ -109,8 +108,14 @@ function useReportDocument(frozen: FrozenRecord): Made<ReportDocument, ReportPro
   return useMade(useCallback(() => makeReportDocument(frozen, survey, 'parties'), [frozen, survey]))
 }
 
+type WhatIsLeftProps = {
+  readonly state: EvaluationState
+  readonly files: ReportFiles
+  readonly report: ReportDocument | undefined
+}
+
 /** The tasks after confirming that live on this screen (mission §3). */
-function WhatIsLeft({ state, files }: { readonly state: EvaluationState; readonly files: ReportFiles }) {
+function WhatIsLeft({ state, files, report }: WhatIsLeftProps) {
   const { save, now, isExample } = useSession()
   const { evaluation, ownParty } = state
   const outline = outlineOf(state)
@@ -146,7 +151,7 @@ function WhatIsLeft({ state, files }: { readonly state: EvaluationState; readonl
           <ButtonLink href={hrefOf({ screen: 'send', id: evaluation.id })}>{reportPageTexts.toSend}</ButtonLink>
         </ActionRow>
       )}
-      <OtherEditions files={files} />
+      <OtherEditions files={files} report={report} />
     </section>
   )
 }
