@@ -31,8 +31,16 @@ export function summaryOf(figures: readonly Figure[]): string {
   return JSON.stringify({ figures: values, limits, withinLimits: figures.every(isWithin) })
 }
 
-/** The fastest of the measured times: what else the machine was doing meanwhile is not counted. */
-export function fastest(times: readonly number[]): number {
-  if (times.length === 0) throw new Error('nothing was measured')
-  return Math.min(...times)
+/** The least of the measured values: other work of the machine only ever adds to what a first time takes. */
+export function least(values: readonly number[]): number {
+  if (values.length === 0) throw new Error('nothing was measured')
+  return Math.min(...values)
+}
+
+/** The middle of the measured values: one slow moment of the machine does not count. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  if (middle === undefined) throw new Error('nothing was measured')
+  return middle
 }

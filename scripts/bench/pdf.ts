@@ -8,17 +8,16 @@ import type { ReportDocument } from '../../src/report/blocks.ts'
 import { serve } from '../serve.ts'
 import { buildBenchPage } from './build-page.ts'
 import { exampleReport } from './example-report.ts'
-import { type Figure, fastest } from './figures.ts'
-import type { BenchPage } from './page/main.ts'
+import { type Figure, least, median } from './figures.ts'
+import type { BenchPage, ColdTimes } from './page/main.ts'
 
 const slower = 4
-const coldRuns = 7
+const coldRuns = 9
 const warmRuns = 40
 
 /**
  * What the report's PDF costs: its file, its code, and its time on a slow computer. The browser slows down the main thread of a page but
- * no worker, so the limits are held there; the app itself draws in the worker, whose figures stand beside them. A time is the fastest of
- * several, so that it says more of the code than of what else the machine does.
+ * no worker, so the limits are held there; the app itself draws in the worker, whose figures stand beside them.
  */
 export async function benchPdf(browser: Browser): Promise<readonly Figure[]> {
   const document = await exampleReport()
@@ -39,18 +38,33 @@ function chunkFigures(): readonly Figure[] {
 }
 
 async function onMainThread(browser: Browser, folder: string, document: ReportDocument): Promise<readonly Figure[]> {
-  const coldMs: number[] = []
-  for (let run = 0; run < coldRuns; run += 1) coldMs.push(await onPage(browser, folder, slower, (page) => page.evaluate(askCold, document)))
+  const cold: ColdTimes[] = []
+  for (let run = 0; run < coldRuns; run += 1) cold.push(await onPage(browser, folder, slower, (page) => page.evaluate(askCold, document)))
   const { tagged, plain } = await onPage(browser, folder, slower, (page) => page.evaluate(askWarm, { document, runs: warmRuns }))
   const full = await onPage(browser, folder, 1, (page) => page.evaluate(askWarm, { document, runs: warmRuns }))
   const bytes = await onPage(browser, folder, 1, (page) => page.evaluate(askBytes, document))
+  // Pair by pair, so that a busy moment of the machine slows down both.
+  const ratios = tagged.map((ms, run) => ms / (plain[run] ?? ms))
   return [
     { name: 'pdf.fileKB', what: 'PDF of the example', value: bytes.length / 1000, unit: 'kB', atMost: 45 },
-    { name: 'pdf.coldMs', what: `PDF, first time in a page, CPU ${slower}× slower`, value: fastest(coldMs), unit: 'ms', atMost: 300 },
-    { name: 'pdf.warmMs', what: `PDF, again, CPU ${slower}× slower`, value: fastest(tagged), unit: 'ms', atMost: 300 },
-    { name: 'pdf.plainMs', what: `plain jsPDF, same words, CPU ${slower}× slower`, value: fastest(plain), unit: 'ms' },
-    { name: 'pdf.timesPlain', what: 'PDF against plain jsPDF', value: fastest(tagged) / fastest(plain), unit: '×', atMost: 2 },
-    { name: 'pdf.warmFullSpeedMs', what: 'PDF, again, CPU at full speed', value: fastest(full.tagged), unit: 'ms' },
+    {
+      name: 'pdf.coldMs',
+      what: `PDF, first time in a page, with loading its code, CPU ${slower}× slower`,
+      value: least(cold.map(({ wholeMs }) => wholeMs)),
+      unit: 'ms',
+      atMost: 300,
+    },
+    {
+      name: 'pdf.firstMs',
+      what: `PDF, first time in a page, code loaded, CPU ${slower}× slower`,
+      value: least(cold.map(({ drawMs }) => drawMs)),
+      unit: 'ms',
+      atMost: 300,
+    },
+    { name: 'pdf.warmMs', what: `PDF, again, CPU ${slower}× slower`, value: median(tagged), unit: 'ms', atMost: 300 },
+    { name: 'pdf.plainMs', what: `plain jsPDF, same words, CPU ${slower}× slower`, value: median(plain), unit: 'ms' },
+    { name: 'pdf.timesPlain', what: 'PDF against plain jsPDF', value: median(ratios), unit: '×', atMost: 2 },
+    { name: 'pdf.warmFullSpeedMs', what: 'PDF, again, CPU at full speed', value: median(full.tagged), unit: 'ms' },
   ]
 }
 
@@ -66,8 +80,8 @@ async function inWorker(browser: Browser, document: ReportDocument): Promise<rea
     again.push(...warm)
   }
   return [
-    { name: 'pdf.workerColdMs', what: 'PDF from a new worker of the app, first time', value: fastest(first), unit: 'ms' },
-    { name: 'pdf.workerWarmMs', what: 'PDF from a new worker of the app, again', value: fastest(again), unit: 'ms' },
+    { name: 'pdf.workerColdMs', what: 'PDF from a new worker of the app, first time', value: median(first), unit: 'ms' },
+    { name: 'pdf.workerWarmMs', what: 'PDF from a new worker of the app, again', value: median(again), unit: 'ms' },
   ]
 }
 
@@ -89,7 +103,7 @@ async function onPage<Value>(browser: Browser, folder: string, rate: number, run
 
 // The functions below run in the page: they may use nothing from outside themselves.
 
-function askCold(document: ReportDocument): Promise<number> {
+function askCold(document: ReportDocument): Promise<ColdTimes> {
   // Set by page/main.ts.
   return (globalThis as unknown as { benchPage: BenchPage }).benchPage.cold(document)
 }

@@ -32,6 +32,14 @@ export function isExchanged(shown: EvaluationState): boolean {
   return remote !== undefined && (shown.sheets[remote] !== undefined || shown.meeting !== undefined || shown.records.length > 0)
 }
 
+/** True once the party's answers as they stand now were made into a file or text: a draft, and what was sent before a change, do not count. */
+export function areAnswersSent({ sheets, milestones }: Pick<EvaluationState, 'sheets' | 'milestones'>, party: SheetParty): boolean {
+  const sheet = sheets[party]
+  const { answersSentAt } = milestones
+  if (sheet?.readyAt === undefined || answersSentAt === undefined) return false
+  return [sheet.readyAt, ...sheet.changes.map(({ at }) => at)].every((at) => at <= answersSentAt)
+}
+
 /** The figures of what came in; undefined where nothing did. */
 export function exchangeOf(derived: Derived, files: readonly InboxFile[]): ExchangeFigures | undefined {
   if (files.length === 0) return undefined

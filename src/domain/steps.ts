@@ -117,6 +117,12 @@ function isGivenWithAllWords(
   return (milestones.copyGivenAt ?? '') >= confirmedAt
 }
 
+/** True when the milestone was reached, and with the record as it is now: a tick of a version before says nothing of the next one. */
+export function isMilestoneReached(outline: EvaluationOutline, milestone: keyof Milestones): boolean {
+  const record = recordOf(outline)
+  return outline.milestones[milestone] !== undefined && (record === undefined || isReachedWith(outline, milestone, record))
+}
+
 /** True when the milestone is about this record: one of an earlier revision says nothing of this one. */
 function isReachedWith({ milestones, reachedWith }: EvaluationOutline, milestone: keyof Milestones, record: RecordFigures): boolean {
   const mark = reachedWith?.[milestone]

@@ -55,10 +55,10 @@ export const checkReportTexts = {
   versionWithCode: (revision: number, code: string) => `Versie ${revision}, code ${code}`,
   made: 'Gemaakt op',
   newer: 'Nieuwere versie',
-  replacedBy: (revision: number, date: string, code: string) =>
-    `Ja. Versie ${revision} van ${date} komt hiervoor in de plaats (code ${code}).`,
+  replacedBy: (revision: number, date: string, code: string) => `Versie ${revision} van ${date} komt hiervoor in de plaats (code ${code}).`,
   beside: (revision: number, code: string) =>
     `Er is ook een ander verslag met versie ${revision} (code ${code}). Spreek af welk verslag geldt.`,
+  notChosen: (revision: number, code: string) => `Op dit apparaat geldt een ander verslag met versie ${revision} (code ${code}).`,
   newest: 'Nee, op dit apparaat staat geen nieuwere.',
   newerUnknown: 'Dit apparaat weet het niet.',
   wordsUnknown: 'Bevestigd',

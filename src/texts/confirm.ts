@@ -90,6 +90,7 @@ export const confirmTexts = {
   toExchange: 'Naar uitwisselen',
   byMail: (name: string) => `Kreeg u het antwoord van ${name} per e-mail?`,
   declined: (name: string) => `${name} is niet akkoord. Pas het verslag samen aan en maak een nieuwe versie.`,
+  declinedApart: (name: string, writer: string) => `${name} is niet akkoord. ${writer} kan een nieuwe versie maken.`,
 
   freezeHint: 'Na vaststellen kunt u niets meer veranderen. Wel kunt u een nieuwe versie maken.',
   freeze: 'Stel het verslag vast',

@@ -1,6 +1,9 @@
 import type { Evaluation } from '../domain/evaluation.ts'
 import { dateText, evaluationTitle, localDateOf, timeText } from './terms.ts'
 
+/** What a file of this tool can hold. */
+export type SentContent = 'answers' | 'record' | 'note'
+
 /** Every sentence of "Wissel antwoorden uit" and "Open een bestand". */
 export const exchangeTexts = {
   title: 'Wissel antwoorden uit',
@@ -24,6 +27,11 @@ export const exchangeTexts = {
   recordForOther: (revision: number, other: string) => `Versie ${revision} is klaar. Geef ${other} dit exemplaar.`,
   recordForConfirming: (revision: number, other: string) => `Versie ${revision} is klaar. Vraag ${other} om akkoord.`,
   recordAnswer: (revision: number, other: string) => `U hebt op versie ${revision} geantwoord. Stuur dit terug naar ${other}.`,
+  recordDeclined: (other: string) => `Blijft u het oneens? Geef ${other} dan dit exemplaar, met beide antwoorden.`,
+  recordDeclinedUnasked: (other: string) => `Wilt u eerst weten wat ${other} vindt? Stuur dan deze versie.`,
+  ownDecline: (revision: number, other: string) => `U bent niet akkoord met versie ${revision}. Stuur dit terug naar ${other}.`,
+  newVersionComes: (other: string) => `Daarna kan ${other} een nieuwe versie maken. Die krijgt u dan toegestuurd.`,
+  recordComplete: (revision: number) => `Versie ${revision} is compleet. U hebt allebei hetzelfde verslag.`,
   recordToConfirm: (revision: number) => `Versie ${revision} wacht op uw antwoord.`,
   toConfirm: 'Lees en geef uw antwoord',
   toReport: 'Naar het verslag',
@@ -32,6 +40,7 @@ export const exchangeTexts = {
   made: (fileName: string, at: string) => `${fileName} is gemaakt op ${dayAndTimeText(at)}. Stuur het als bijlage naar uw contactpersoon.`,
   makeFailed: 'Het bestand maken is niet gelukt. Uw gegevens zijn wel bewaard. Probeer het opnieuw.',
   share: 'Deel',
+  shared: 'Het bestand is gedeeld.',
   copyMail: 'Kopieer e-mailtekst',
   copied: 'De tekst is gekopieerd. Plak hem in uw e-mail.',
   notCopied: 'Kopiëren lukt hier niet. Neem de tekst hieronder zelf over.',
@@ -54,18 +63,22 @@ export const exchangeTexts = {
   ownParty: 'Voor wie vult u in?',
   ownPartyMissing: 'Kies voor wie u invult.',
 
-  mail: (evaluation: Pick<Evaluation, 'municipality' | 'provider' | 'period'>, fileName: string, what: 'answers' | 'record') =>
+  mail: (evaluation: Pick<Evaluation, 'municipality' | 'provider' | 'period'>, fileName: string, what: SentContent) =>
     [
       'Beste collega,',
       '',
-      what === 'answers'
-        ? `In de bijlage vindt u onze antwoorden voor de evaluatie wijkgericht werken: ${evaluationTitle(evaluation)}.`
-        : `In de bijlage vindt u het verslag van onze evaluatie wijkgericht werken: ${evaluationTitle(evaluation)}.`,
-      `Het bestand heet ${fileName}. Open het in de tool bij "${'Wissel antwoorden uit'}".`,
+      `In de bijlage vindt u ${sentWords[what]} evaluatie wijkgericht werken: ${evaluationTitle(evaluation)}.`,
+      `Het bestand heet ${fileName}. Open het in de tool bij "Wissel antwoorden uit".`,
       '',
       'Met vriendelijke groet,',
     ].join('\n'),
 } as const
+
+const sentWords: Readonly<Record<SentContent, string>> = {
+  answers: 'onze antwoorden voor de',
+  record: 'het verslag van onze',
+  note: 'mijn opmerkingen bij de',
+}
 
 /** "21 november om 14.05 uur". */
 export function dayAndTimeText(iso: string): string {

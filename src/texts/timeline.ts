@@ -13,8 +13,13 @@ export const timelineTexts = {
   backToSteps: 'Terug naar de stappen',
 } as const
 
+/** What its sentences need of the evaluation. */
+export type TimelineEvaluation = Pick<Evaluation, 'municipality' | 'provider' | 'mode'>
+
 /** What happened, as a sentence: "Gemeente Haarlem is klaar met voorbereiden." */
-export function timelineText({ kind, party, milestone }: TimelineEvent, evaluation: Pick<Evaluation, 'municipality' | 'provider'>): string {
+export function timelineText({ kind, party, milestone }: TimelineEvent, evaluation: TimelineEvaluation): string {
+  // Between two devices all that is known is that the file was made: to ask whether the other agrees, or to keep.
+  if (milestone === 'copyGivenAt' && evaluation.mode === 'apart') return recordFileMade
   if (milestone) return milestoneTexts[milestone]
   return sentences[kind](party === undefined ? 'Een van de partijen' : nameOf(evaluation, party))
 }
@@ -42,6 +47,8 @@ const sentences: Readonly<Record<TimelineKind, (party: string) => string>> = {
   'invitation-linked': (party) => `De uitnodiging van ${party} is geopend.`,
   'report-made': () => 'De PDF van het verslag is gemaakt.',
 }
+
+const recordFileMade = 'Het bestand met het verslag is gemaakt.'
 
 const milestoneTexts: Readonly<Record<keyof Milestones, string>> = {
   agreementsListedAt: 'De lijst met afspraken is compleet.',

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sha256Hex } from '../../src/bundle/content-hash.ts'
 import { maxBackupLength, writeBackup, writeEnvelope } from '../../src/bundle/envelope.ts'
 import { isBackup } from '../../src/bundle/is-backup.ts'
 import { readBackup } from '../../src/bundle/read-backup.ts'
-import type { EvaluationState } from '../../src/domain/evaluation-state.ts'
+import { applyChange, type EvaluationState } from '../../src/domain/evaluation-state.ts'
+import type { QuestionId } from '../../src/domain/survey.ts'
 import { isRecord } from '../../src/domain/unknown.ts'
 import { loadExample } from '../../src/survey/example.ts'
+import { anyChangeOf, type ChangeParts } from '../scenario/any-change.ts'
 import { tellStory } from '../scenario/story.ts'
 import { runs } from '../support/runs.ts'
 import { anyKept } from './any-kept.ts'
-import { frozenSample, samplePdf } from './sample.ts'
+import { frozenSample, samplePdf, samplePrivate, sampleRecord } from './sample.ts'
 
 const made = { at: '2018-11-21T10:00:00.000Z', appVersion: '0.1.0' }
 const severalKept = fc.uniqueArray(anyKept, { maxLength: 3, selector: ({ evaluation }) => evaluation.id })
@@ -24,6 +27,20 @@ test('what is read from a backup is what was written, as file and as text', asyn
       expect(isBackup(text)).toBe(true)
     }),
     runs(200),
+  )
+})
+
+test('whatever happens to an evaluation, a backup of it comes back as it was', async () => {
+  const change = anyChangeOf(await keepable())
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 30 }), async (changes) => {
+      const at = '2018-06-12T10:00:00.000Z'
+      const state = changes.reduce((before, each) => applyChange(before, each, at), tellStory().state)
+      const { text } = await writeBackup([state], made)
+      const value = { madeAt: made.at, appVersion: made.appVersion, evaluations: [state], unreadable: 0 }
+      expect(await readBackup(text)).toEqual({ ok: true, value })
+    }),
+    runs(300),
   )
 })
 
@@ -105,6 +122,24 @@ test('the example is never restored', async () => {
   expect(await readBackup(text)).toMatchObject({ ok: true, value: { evaluations: [], unreadable: 1 } })
 })
 
+/** Only what screens let through: real records and files, and texts without control codes. */
+async function keepable(): Promise<ChangeParts> {
+  const { parent: _, ...bare } = sampleRecord
+  const first = await frozenSample({ ...bare, revision: 1 }, { ...samplePrivate, revision: 1 }, [])
+  const second = await frozenSample({ ...sampleRecord, parent: first.contentHash }, samplePrivate, [])
+  const files = await Promise.all(
+    ['een bestand', 'nog een “bestand”'].map(async (text) => ({ sha256: await sha256Hex(text), receivedAt: made.at, text })),
+  )
+  return {
+    question: fc.constantFrom('sig_terug', 'sig_waar').map((id) => id as QuestionId),
+    text: fc.string({ unit: 'grapheme', maxLength: 6 }).filter((one) => !/[\p{Cc}\p{Cs}]/u.test(one)),
+    hash: fc.constantFrom(first.contentHash, second.contentHash),
+    frozen: fc.constantFrom(first, second),
+    pdf: fc.constant(samplePdf),
+    keptFile: fc.constantFrom(...files),
+  }
+}
+
 type Json = Readonly<Record<string, unknown>>
 
 const otherId = 'b4d5f1bb-0000-4000-8000-000000000002'
@@ -131,7 +166,6 @@ async function altered(evaluations: readonly EvaluationState[], place: number, c
 
 /** Like `writeEnvelope`, but control codes stay in, as a hostile writer would leave them. */
 async function writeSealed(headContent: unknown, bodyContent: unknown): Promise<string> {
-  const { sha256Hex } = await import('../../src/bundle/content-hash.ts')
   const [headText, body] = [JSON.stringify(headContent), JSON.stringify(bodyContent)]
   return JSON.stringify({
     format: 'wgw',

@@ -46,6 +46,14 @@ test.each(undone)('while "%s" is not done, the device may not be cleared', async
   expect(clearObstacleText(obstacle)).not.toBe('')
 })
 
+test('an agreement from after the record is safe once it stands in the next period', async () => {
+  const story = await finished()
+  const { state } = story.agreesOn('Elke week overleg')
+  const later = state.agreements.at(-1)?.id
+  expect(findClearObstacles(state)).toEqual(['later-agreements'])
+  expect(findClearObstacles(state, new Set(later === undefined ? [] : [later]))).toEqual([])
+})
+
 test('a newer version asks for everything anew', async () => {
   const story = await finished()
   const contentHash = latestRecordOf(story.state)?.contentHash ?? ''

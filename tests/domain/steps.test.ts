@@ -4,7 +4,7 @@ import { applyChange, type EvaluationChange, type EvaluationState } from '../../
 import type { ExchangeFigures } from '../../src/domain/exchange.ts'
 import { outlineOf, type RecordFigures } from '../../src/domain/outline.ts'
 import type { Party } from '../../src/domain/party.ts'
-import { buildSteps, nextStep } from '../../src/domain/steps.ts'
+import { buildSteps, isMilestoneReached, nextStep } from '../../src/domain/steps.ts'
 import { type Story, tellStory } from '../scenario/story.ts'
 
 const prepared = () =>
@@ -209,6 +209,9 @@ describe('Moments of two devices are never compared', () => {
     const both = recordIn(['municipality', 'provider'])
     expect(stepsAfter(both, reached('sentAt', 'aa', 'municipality', 'provider'))[6]).toBe('send done')
     expect(stepsAfter(both, reached('sentAt', 'of the version before', 'municipality', 'provider'))[6]).toBe('send not-started')
+    const isTicked = (contentHash: string) =>
+      isMilestoneReached(outlineOf(tellFrom(tellStory({ mode: 'apart' }).state, [both, reached('sentAt', contentHash)]).state), 'sentAt')
+    expect(['aa', 'of the version before'].map(isTicked)).toEqual([true, false])
   })
 
   test('only the party that sends has to: on the other device the step is not needed, and holds nothing up', () => {

@@ -50,6 +50,14 @@ test('it is told by day, the newest day first, and what happened again and again
   ])
 })
 
+test('between two devices it tells that the file was made, never that the other has it', () => {
+  const given: TimelineEvent = { kind: 'milestone-set', at, milestone: 'copyGivenAt' }
+  const told = (mode: typeof evaluation.mode) => timelineDays([given], { ...evaluation, mode })[0]?.lines.map(({ text }) => text)
+  expect(told('apart')).toEqual(['Het bestand met het verslag is gemaakt.'])
+  // Both sit at this device, and one of them ticked it.
+  expect(told('one-device')).toEqual(['De ander heeft zijn exemplaar gekregen.'])
+})
+
 test('a turn from before the timeline kept names is still told', () => {
   const [day] = timelineDays(
     [

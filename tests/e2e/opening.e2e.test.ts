@@ -59,7 +59,11 @@ describe('a file that is refused', () => {
 
   const refusals: readonly (readonly [string, () => Promise<string | Uint8Array>, string])[] = [
     ['of another kind', async () => 'Geachte heer, mevrouw', 'Dit bestand is niet van deze tool. Kies een bestand dat eindigt op .wgw.'],
-    ['that is a report', async () => '%PDF-1.7 …', 'Dit is een verslag (PDF). Kies een bestand dat eindigt op .wgw.'],
+    [
+      'that is a report',
+      async () => '%PDF-1.7 …',
+      'Dit is een verslag (PDF). Nagaan of het klopt kan bij “Controleer een verslag”. Kies hier een bestand dat eindigt op .wgw.',
+    ],
     [
       'for the insurer',
       async () => (await sampleBundle()).bytes,
@@ -134,7 +138,7 @@ describe('a file that is refused', () => {
     expect(await databaseHash(app)).toBe(before)
   })
 
-  test.each([
+  const pasted: readonly (readonly [string, () => Promise<string>, string])[] = [
     [
       'without its end asks for the whole mail',
       async (): Promise<string> => '-----BEGIN WGW-BESTAND-----\n(1)\nabcdef',
@@ -145,7 +149,9 @@ describe('a file that is refused', () => {
       async (): Promise<string> => `${await asText(await answersOf({}))}\n${await asText(await answersOf({}, { team_bekend: 1 }))}`,
       'In deze tekst staan twee bestanden. Plak ze een voor een.',
     ],
-  ] as const)('pasted %s, and nothing is changed', async (_, make, sentence) => {
+  ]
+
+  test.each(pasted)('pasted %s, and nothing is changed', async (_, make, sentence) => {
     const before = await databaseHash(app)
     await openParcel(app.page, textParcel(await make()))
     await app.page.getByText(sentence).waitFor()

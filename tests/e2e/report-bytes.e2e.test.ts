@@ -10,6 +10,7 @@ import { sealPdf } from '../../src/report/pdf/seal-pdf.ts'
 import { loadExample } from '../../src/survey/example.ts'
 import { loadSurvey } from '../../src/survey/published.ts'
 import { homeTexts } from '../../src/texts/home.ts'
+import { reportFilesTexts } from '../../src/texts/report-files.ts'
 import { reportPageTexts } from '../../src/texts/report-page.ts'
 import { type OpenApp, type OpenAppOptions, openApp, waitUntilOfflineReady } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
@@ -103,6 +104,7 @@ test('when the worker does not come the user is told, the report stays, and the 
 test('the report goes to the clipboard as text for a mail', async () => {
   await onReport({}, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByText(reportFilesTexts.othersTitle).click()
     await page.getByRole('button', { name: reportPageTexts.copyText }).click()
     await page.getByText(reportPageTexts.textCopied).waitFor()
     const text = await page.evaluate(async () => await navigator.clipboard.readText())

@@ -83,10 +83,12 @@ test('on a device that has nothing, all of it comes back', async () => {
   expect(await statesNow(page)).toEqual(before)
 })
 
-test('the same backup once more has nothing to do', async () => {
+test('the same backup once more, dropped on the window while an evaluation is open, has nothing to do', async () => {
   const { page } = other
-  await toOpen(page)
-  await open(page, file)
+  await goTo(page, `#/e/${before[0]?.evaluation.id}/wissel`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await drop(page, file)
+  await expectScreen(page, exchangeTexts.openPageTitle)
   await page.getByText(restoringText({ kind: 'same' })).waitFor()
   expect(await page.getByRole('button', { name: texts.restore }).count()).toBe(0)
 })
@@ -181,6 +183,19 @@ async function toOpen(page: Page): Promise<void> {
 async function open(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: openingTexts.openFile }).click()])
   await chooser.setFiles(path)
+}
+
+/** Lets go of the file anywhere on the window. */
+async function drop(page: Page, path: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (text) => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([text], 'wgw-reservekopie_2018-11-21.wgw'))
+      return dropped
+    },
+    readFileSync(path, 'utf8'),
+  )
+  await page.dispatchEvent('body', 'drop', { dataTransfer })
 }
 
 /** What this device holds, as a backup of this moment says it. */

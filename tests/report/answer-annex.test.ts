@@ -21,7 +21,7 @@ const rowsOf = (given: ReportCase) => tablesOf(given).flatMap(({ rows }) => rows
 describe('the annex "Alle antwoorden"', () => {
   test('is there only when asked for', () => {
     expect(editionOf(example, 'parties').blocks.some((block) => block.kind === 'pageBreakHint' && block.part === 'annex')).toBe(false)
-    expect(renderText(editionOf(example, 'parties', 'answers'))).toContain('ALLE ANTWOORDEN')
+    expect(renderText(editionOf(example, 'parties', 'answers'))).toContain('Alle antwoorden')
   })
 
   test('adds to the report and changes nothing before it', () => {

@@ -27,6 +27,7 @@ describe('text for paper', () => {
     ['👍🏽', missingGlyph, '👍🏽'],
     ['中文', missingGlyph.repeat(2), '中文'],
     ['ﬁets', 'fiets', 'ﬁets'],
+    ['\u0600', missingGlyph, '\u0600'],
     ['\ud800 einde', `${missingGlyph} einde`, '\ufffd einde'],
   ])('%j is printed otherwise and keeps what was meant', (text, expected, original) => {
     const printed = print(text)

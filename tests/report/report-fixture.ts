@@ -91,9 +91,7 @@ export function agreements(count: number, origin: Agreement['origin']): readonly
 
 /** The fonts of the report, as the product ships them. */
 export async function reportFonts(): Promise<ReportFonts> {
-  const [regular, semiBold] = await Promise.all(
-    ['Regular', 'SemiBold'].map((weight) => readFile(new URL(`../../public/fonts/SourceSans3-${weight}.ttf`, import.meta.url))),
-  )
+  const [regular, semiBold] = await Promise.all(['Regular', 'SemiBold'].map((weight) => readFile(`public/fonts/SourceSans3-${weight}.ttf`)))
   if (!regular || !semiBold) throw new Error('fonts missing')
   return { regular: new Uint8Array(regular), semiBold: new Uint8Array(semiBold) }
 }

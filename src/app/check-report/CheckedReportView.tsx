@@ -20,7 +20,7 @@ export function CheckedReportView({ checked }: { readonly checked: CheckedReport
         {!held && verdict !== 'changed' && <p>{texts.elsewhere}</p>}
       </Notice>
       {identity.mark && <Notice kind="warning">{texts.marks[identity.mark]}</Notice>}
-      {standing.kind === 'replaced' && <Notice kind="warning">{standingText(standing)}</Notice>}
+      {doubtful.includes(standing.kind) && <Notice kind="warning">{standingText(standing)}</Notice>}
       <section class="stack">
         <h2>{held ? texts.factsTitle : texts.claimsTitle}</h2>
         <SummaryList rows={rowsOf(checked)} />
@@ -44,6 +44,9 @@ const kinds: Readonly<Record<Verdict, 'success' | 'error' | 'info' | 'warning'>>
   'intact-unknown': 'info',
   unknown: 'warning',
 }
+
+/** This version is not the one to go by, or nobody knows yet which one is. */
+const doubtful: readonly Standing['kind'][] = ['replaced', 'beside', 'not-chosen']
 
 function rowsOf({ identity, held, standing }: CheckedReport): readonly SummaryRow[] {
   const { edition, contentHash, createdAt } = identity
@@ -76,6 +79,8 @@ function standingText(standing: Standing): string {
       return texts.newerUnknown
     case 'beside':
       return texts.beside(standing.other.revision, recordCodeOf(standing.other.contentHash))
+    case 'not-chosen':
+      return texts.notChosen(standing.chosen.revision, recordCodeOf(standing.chosen.contentHash))
     case 'replaced': {
       const { revision, frozenAt, contentHash } = standing.by
       return texts.replacedBy(revision, dateText(localDateOf(frozenAt)), recordCodeOf(contentHash))

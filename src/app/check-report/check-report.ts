@@ -50,12 +50,8 @@ async function findEvaluation({ contentHash, mark }: ReportIdentity): Promise<Ev
   return undefined
 }
 
-/** Where two were made apart and one was chosen, that one counts. */
 function standingIn(state: EvaluationState, contentHash: string): Standing {
-  const standing = standingOf(state.records, contentHash)
-  return standing.kind === 'beside' && state.chosenRecord !== undefined && latestRecordOf(state)?.contentHash === contentHash
-    ? { kind: 'newest' }
-    : standing
+  return standingOf(state.records, contentHash, state.chosenRecord === undefined ? undefined : latestRecordOf(state))
 }
 
 async function compare(

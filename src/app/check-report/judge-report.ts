@@ -21,18 +21,27 @@ export function judgeReport({ edition, seal }: Pick<ReportIdentity, 'edition' | 
   return comparison === 'nothing' ? 'intact-unknown' : 'intact'
 }
 
-/** Whether a version still counts, as far as these records tell. */
+/** Whether a version still counts, as far as these records tell; `not-chosen`: two were made apart, and here the other one counts. */
 export type Standing =
   | { readonly kind: 'newest' }
   | { readonly kind: 'replaced'; readonly by: FrozenRecord }
   | { readonly kind: 'beside'; readonly other: FrozenRecord }
+  | { readonly kind: 'not-chosen'; readonly chosen: FrozenRecord }
   | { readonly kind: 'unknown' }
 
-/** How the version of this content hash stands among the records of its evaluation; `unknown` when none of them goes back to it. */
-export function standingOf(records: readonly FrozenRecord[], contentHash: string): Standing {
+/**
+ * How the version of this content hash stands among the records of its evaluation; `unknown` when none of them goes back to it.
+ * `chosen` is the one that counts where somebody chose between two that were made apart.
+ */
+export function standingOf(records: readonly FrozenRecord[], contentHash: string, chosen?: FrozenRecord): Standing {
+  const own = records.find((record) => record.contentHash === contentHash)
+  if (chosen) {
+    if (chosen.contentHash === contentHash) return { kind: 'newest' }
+    if (isAncestor(records, contentHash, chosen)) return { kind: 'replaced', by: chosen }
+    if (own && isForkedFrom(records, own, chosen)) return { kind: 'not-chosen', chosen }
+  }
   const by = records.findLast((record) => isAncestor(records, contentHash, record))
   if (by) return { kind: 'replaced', by }
-  const own = records.find((record) => record.contentHash === contentHash)
   if (!own) return { kind: 'unknown' }
   const other = records.findLast((record) => isForkedFrom(records, record, own))
   return other ? { kind: 'beside', other } : { kind: 'newest' }

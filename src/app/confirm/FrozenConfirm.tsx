@@ -59,6 +59,8 @@ function BothWords({ frozen, back, remote }: FrozenConfirmProps & { readonly rem
   const isWaiting = wordOf(frozen, remote) === undefined
   const declined = frozen.confirmations.filter(({ outcome }) => outcome === 'declined')
   const other = partyNameInside(evaluation, remote)
+  // Only where the meeting was held a next version can be made.
+  const isWriter = isWriterHere(outlineOf(state))
   const toExchange = () => navigate({ screen: 'hand-over', id: evaluation.id })
   const byMail = useWordForm({ frozen, party: remote, how: 'by-mail', onKept: toExchange })
   return (
@@ -73,16 +75,21 @@ function BothWords({ frozen, back, remote }: FrozenConfirmProps & { readonly rem
       <SummaryList rows={parties.map((party) => ({ term: partyName(evaluation, party), value: wordText(wordOf(frozen, party)) }))} />
       {declined.map(({ party }) => (
         <Notice key={party} kind="warning">
-          {texts.declined(partyName(evaluation, party))}
+          {isWriter
+            ? texts.declined(partyName(evaluation, party))
+            : texts.declinedApart(partyName(evaluation, party), partyName(evaluation, remote))}
         </Notice>
       ))}
       <ActionRow>
-        <ButtonLink variant={declined.length > 0 ? 'secondary' : 'primary'} href={hrefOf({ screen: 'hand-over', id: evaluation.id })}>
+        <ButtonLink
+          variant={isWriter && declined.length > 0 ? 'secondary' : 'primary'}
+          href={hrefOf({ screen: 'hand-over', id: evaluation.id })}
+        >
           {texts.toExchange}
         </ButtonLink>
         <ButtonLink href={hrefOf({ screen: 'report', id: evaluation.id })}>{texts.toReport}</ButtonLink>
       </ActionRow>
-      {isWaiting && isWriterHere(outlineOf(state)) && <Details summary={texts.byMail(other)}>{byMail.form}</Details>}
+      {isWaiting && isWriter && <Details summary={texts.byMail(other)}>{byMail.form}</Details>}
       <RevisionForm variant={declined.length > 0 ? 'primary' : 'secondary'} onErrors={setRevising} />
     </Page>
   )

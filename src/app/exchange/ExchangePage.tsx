@@ -1,17 +1,13 @@
 import { useState } from 'preact/hooks'
-import { isRevising, latestRecordOf } from '../../domain/evaluation-state.ts'
-import { isExchanged, remotePartyOf } from '../../domain/exchange.ts'
-import { outlineOf } from '../../domain/outline.ts'
+import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import { areAnswersSent, isExchanged, remotePartyOf } from '../../domain/exchange.ts'
 import type { Party } from '../../domain/party.ts'
-import type { FrozenRecord } from '../../domain/record.ts'
 import { isRecordToChoose } from '../../domain/record-choice.ts'
-import { isWriterHere } from '../../domain/steps.ts'
 import { colleagueTexts } from '../../texts/colleague.ts'
 import { exchangeTexts as texts } from '../../texts/exchange.ts'
 import { noFileYetText } from '../../texts/opening.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
 import { partyNameInside } from '../../texts/terms.ts'
-import { FinalReport } from '../confirm/FinalReport.tsx'
 import { keep } from '../hooks/keep.ts'
 import { useSession, useSessionRef } from '../hooks/use-session.ts'
 import { OpenContent } from '../opening/OpenContent.tsx'
@@ -22,10 +18,11 @@ import { Notice } from '../parts/Notice.tsx'
 import { Page, type PageErrors } from '../parts/Page.tsx'
 import { RecordsToChoose } from '../records/RecordsToChoose.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
-import { makeAnswersFile, makeRecordFile } from './make-files.ts'
+import { makeAnswersFile } from './make-files.ts'
 import { NoteForm } from './NoteForm.tsx'
 import { OpeningResult } from './OpeningResult.tsx'
 import { ReceivedFiles } from './ReceivedFiles.tsx'
+import { RecordSection } from './RecordSection.tsx'
 import { SendFile } from './SendFile.tsx'
 import { useOpening } from './use-opening.ts'
 
@@ -38,8 +35,7 @@ export function ExchangePage({ route: { id } }: { readonly route: RouteOf<'hand-
   const other = remote === undefined ? undefined : partyNameInside(state.evaluation, remote)
   const frozen = latestRecordOf(state)
   const isOver = isExchanged(state)
-  const isReadyToOpen =
-    !isOver && state.sheets[state.ownParty ?? 'together']?.readyAt !== undefined && state.milestones.answersSentAt !== undefined
+  const isReadyToOpen = !isOver && areAnswersSent(state, state.ownParty ?? 'together')
   return (
     <Page
       title={texts.title}
@@ -103,7 +99,7 @@ function SendSection({ party, other, hasRecord }: { readonly party: Party; reado
       )}
       <SendFile
         label={isReady ? texts.make(other) : texts.makeDraft}
-        variant={isReady && state.milestones.answersSentAt === undefined ? 'primary' : 'secondary'}
+        variant={isReady && !areAnswersSent(state, party) ? 'primary' : 'secondary'}
         what="answers"
         make={() => makeAnswersFile(session.current(), party)}
         onMade={sent}
@@ -135,55 +131,4 @@ function Received({ remote }: { readonly remote: Party }) {
   // Answers that never arrived must be missed here, also when a concept came before.
   const received = last.handOver.sheet.readyAt === undefined ? texts.receivedDraft : texts.received
   return <p>{received(partyNameInside(evaluation, remote), last.receivedAt)}</p>
-}
-
-/** The record on its way to be confirmed, on its way back, or as the final copy. */
-function RecordSection({ frozen, remote }: { readonly frozen: FrozenRecord; readonly remote: Party }) {
-  const { state } = useSession()
-  const session = useSessionRef()
-  const { evaluation, ownParty } = state
-  if (isRevising(state)) return null
-  const other = partyNameInside(evaluation, remote)
-  const hasSaid = (party: Party | undefined) => frozen.confirmations.some((word) => word.party === party)
-  const isWriter = isWriterHere(outlineOf(state))
-  const given = () => {
-    const { save, now } = session.current()
-    keep(save({ kind: 'milestone-set', milestone: 'copyGivenAt', reachedAt: now() }))
-  }
-  if (!hasSaid(ownParty)) {
-    return (
-      <section class="stack">
-        <h2>{texts.recordTitle}</h2>
-        <p>{texts.recordToConfirm(frozen.revision)}</p>
-        <ActionRow>
-          <ButtonLink variant="primary" href={hrefOf({ screen: 'confirm', id: evaluation.id })}>
-            {texts.toConfirm}
-          </ButtonLink>
-        </ActionRow>
-      </section>
-    )
-  }
-  const lead = !isWriter ? texts.recordAnswer : hasSaid(remote) ? texts.recordForOther : texts.recordForConfirming
-  const isWaitingForReport = isWriter && hasSaid(remote) && frozen.pdf === undefined
-  return (
-    <section class="stack">
-      <h2>{texts.recordTitle}</h2>
-      <FinalReport />
-      <p>{lead(frozen.revision, other)}</p>
-      {isWaitingForReport ? (
-        <p role="status">{texts.makingReport}</p>
-      ) : (
-        <SendFile
-          label={texts.make(other)}
-          variant="primary"
-          what="record"
-          make={() => makeRecordFile(session.current(), frozen)}
-          onMade={given}
-        />
-      )}
-      <p>
-        <a href={hrefOf({ screen: 'report', id: evaluation.id })}>{texts.toReport}</a>
-      </p>
-    </section>
-  )
 }

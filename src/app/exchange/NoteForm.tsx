@@ -51,7 +51,7 @@ export function NoteForm({ party }: { readonly party: Party }) {
       {isEmpty ? (
         <p class="muted">{texts.nothing}</p>
       ) : (
-        <SendFile label={texts.make} variant="secondary" what="answers" make={make} onMade={() => undefined} />
+        <SendFile label={texts.make} variant="secondary" what="note" make={make} onMade={() => undefined} />
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { countGroups } from '../../domain/comparison.ts'
-import { isExchanged } from '../../domain/exchange.ts'
+import { latestRecordOf } from '../../domain/evaluation-state.ts'
+import { areAnswersSent, isExchanged, ownPartiesOf } from '../../domain/exchange.ts'
 import type { FileUse } from '../../domain/inbox.ts'
 import type { Opening } from '../../domain/opening.ts'
 import { exchangeTexts as texts } from '../../texts/exchange.ts'
@@ -127,8 +128,13 @@ function NothingChanged() {
 
 function ToMeeting() {
   const { state } = useSession()
+  // Before the own answers went out, and once there is a record, something else comes first.
+  const isNext = ownPartiesOf(state).every((party) => areAnswersSent(state, party)) && latestRecordOf(state) === undefined
   return (
-    <ButtonLink variant="primary" href={hrefOf({ screen: 'meeting', id: state.evaluation.id, section: state.meeting?.section ?? 1 })}>
+    <ButtonLink
+      variant={isNext ? 'primary' : 'secondary'}
+      href={hrefOf({ screen: 'meeting', id: state.evaluation.id, section: state.meeting?.section ?? 1 })}
+    >
       {openingTexts.beginMeeting}
     </ButtonLink>
   )

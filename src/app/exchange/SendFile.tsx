@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { WrittenFile } from '../../bundle/write-hand-over.ts'
-import { exchangeTexts as texts } from '../../texts/exchange.ts'
+import { type SentContent, exchangeTexts as texts } from '../../texts/exchange.ts'
 import { armourNote, openingTexts } from '../../texts/opening.ts'
 import { downloadFile } from '../hooks/download-file.ts'
 import { keep } from '../hooks/keep.ts'
@@ -13,7 +13,7 @@ import { TextArea } from '../parts/TextArea.tsx'
 type SendFileProps = {
   readonly label: string
   readonly variant: 'primary' | 'secondary'
-  readonly what: 'answers' | 'record'
+  readonly what: SentContent
   readonly make: () => Promise<WrittenFile>
   /** The file left this screen, in whatever way. */
   readonly onMade: () => void
@@ -21,7 +21,7 @@ type SendFileProps = {
 
 type Outcome =
   | { readonly kind: 'made'; readonly fileName: string; readonly at: string }
-  | { readonly kind: 'copied' | 'failed' | 'too-large' }
+  | { readonly kind: 'shared' | 'copied' | 'failed' | 'too-large' }
   | { readonly kind: 'not-copied'; readonly text: string }
 
 /** One file in every way it can go: download, text, share sheet, and the words for the mail it goes with. The tool sends nothing itself. */
@@ -30,7 +30,7 @@ export function SendFile({ label, variant, what, make, onMade }: SendFileProps) 
   const [outcome, setOutcome] = useState<Outcome>()
   const { evaluation, ownParty } = state
 
-  const attempt = (work: (file: WrittenFile) => Promise<Outcome>) =>
+  const attempt = (work: (file: WrittenFile) => Promise<Outcome | undefined>) =>
     keep(
       make()
         .then(work)
@@ -52,10 +52,16 @@ export function SendFile({ label, variant, what, make, onMade }: SendFileProps) 
     onMade()
     return await copy(armoured.value)
   }
-  const share = async (file: WrittenFile): Promise<Outcome> => {
-    await navigator.share({ files: [shareableOf(file)] }).catch(() => undefined)
+  const share = async (file: WrittenFile): Promise<Outcome | undefined> => {
+    try {
+      await navigator.share({ files: [shareableOf(file)] })
+    } catch (error) {
+      // Closed without a choice: nothing left this screen.
+      if (error instanceof DOMException && error.name === 'AbortError') return undefined
+      throw error
+    }
     onMade()
-    return { kind: 'made', fileName: file.fileName, at: now() }
+    return { kind: 'shared' }
   }
   return (
     <>
@@ -80,6 +86,12 @@ function Result({ outcome }: { readonly outcome: Outcome }) {
       return (
         <Notice kind="success" live="status">
           {texts.made(outcome.fileName, outcome.at)}
+        </Notice>
+      )
+    case 'shared':
+      return (
+        <Notice kind="success" live="status">
+          {texts.shared}
         </Notice>
       )
     case 'copied':

@@ -7,7 +7,9 @@ import { togetherTexts as texts } from '../../texts/together.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { Details } from '../parts/Details.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
+import { AddedTheme } from './AddedTheme.tsx'
 import { AgreementEditor } from './AgreementEditor.tsx'
+import { ThemeAgreements } from './ThemeAgreements.tsx'
 import { ThemeConclusion } from './ThemeSection.tsx'
 import type { MeetingComparison } from './use-agenda.ts'
 
@@ -22,6 +24,7 @@ export function JointTheme({ agendaTheme: { theme, open, folded, chosenBy }, mee
   return (
     <div class="stack-lg">
       {chosenBy.length > 0 && <p class="prose">{texts.themeChosen}</p>}
+      <AddedTheme theme={theme} comparison={meeting.comparison} />
       {open.length === 0 && <p class="prose">{meetingTexts.noItems}</p>}
       <JointItems items={open} />
       {folded.length > 0 && (
@@ -33,6 +36,7 @@ export function JointTheme({ agendaTheme: { theme, open, folded, chosenBy }, mee
       )}
       <JointExplanations theme={theme} meeting={meeting} />
       <ThemeConclusion theme={theme} />
+      <ThemeAgreements theme={theme} />
       <Details summary={meetingTexts.addAgreement} open={hadDraft}>
         <AgreementEditor idPrefix={place} theme={theme} />
       </Details>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { type Agreement, type AgreementReport, type AgreementStatus, agreementStatuses } from '../../domain/agreements.ts'
 import { maxTextLength } from '../../domain/answers.ts'
 import type { Party } from '../../domain/party.ts'
+import { sinceText } from '../../texts/agreements.ts'
 import { questionnaireTexts } from '../../texts/questionnaire.ts'
 import { agreementStatusWords, monthText, ownerWords } from '../../texts/terms.ts'
 import { keep } from '../hooks/keep.ts'
@@ -46,7 +47,12 @@ function AgreementFields({ agreement, party }: { readonly agreement: Agreement; 
   const note = report.note ?? ''
   const warning = useTextWarning(note)
   const id = agreementFieldId(agreement)
-  const details = texts.details(agreement.who && ownerWords[agreement.who], agreement.due && monthText(agreement.due))
+  const details = [
+    texts.details(agreement.who && ownerWords[agreement.who], agreement.due && monthText(agreement.due)),
+    sinceText(agreement, session.current().state.evaluation.period),
+  ]
+    .filter(Boolean)
+    .join(' – ')
   return (
     <div class="agreement-report">
       <RadioGroup

@@ -12,7 +12,7 @@ import { useSession } from '../hooks/use-session.ts'
 import { Button } from '../parts/Button.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Page } from '../parts/Page.tsx'
+import { Page, type PageErrors } from '../parts/Page.tsx'
 import { SummaryList, type SummaryRow } from '../parts/SummaryList.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { agreementFieldId } from './agreement-field-id.ts'
@@ -43,6 +43,7 @@ function Check({ route: { id, party } }: { readonly route: RouteOf<'check'> }) {
   const stage = preparationStageOf(state, party)
   const [revising, setRevising] = useState<Question>()
   const [isRevised, setIsRevised] = useState(false)
+  const [errors, setErrors] = useState<PageErrors>()
   const ownVariables = variables(party)
   const visible = visibleQuestionIds(definition, ownVariables, state.sheets[party]?.answers ?? {})
   const { themes, reports, empty } = buildAnswerSummary({ state, survey, variables: ownVariables, party, visible })
@@ -93,6 +94,7 @@ function Check({ route: { id, party } }: { readonly route: RouteOf<'check'> }) {
       lead={texts.lead(name)}
       focusKey={party}
       back={{ href: hrefOf({ screen: 'steps', id }), label: questionnaireTexts.backToSteps }}
+      errors={errors}
     >
       <p>{empty === 0 ? texts.complete : texts.empty(empty)}</p>
       {isRevised && (
@@ -105,6 +107,7 @@ function Check({ route: { id, party } }: { readonly route: RouteOf<'check'> }) {
           key={revising.id}
           party={party}
           question={revising}
+          onErrors={setErrors}
           onDone={(hasChanged) => {
             setRevising(undefined)
             setIsRevised(hasChanged)

@@ -12,7 +12,9 @@ import { useTextWarning } from '../hooks/use-text-warning.ts'
 import { Button } from '../parts/Button.tsx'
 import { CheckboxGroup } from '../parts/CheckboxGroup.tsx'
 import { ActionRow } from '../parts/Form.tsx'
+import type { PageErrors } from '../parts/Page.tsx'
 import { RadioGroup } from '../parts/RadioGroup.tsx'
+import { useReportedErrors } from '../parts/reported-errors.ts'
 import { TextArea } from '../parts/TextArea.tsx'
 
 type ReviseAnswerProps = {
@@ -20,22 +22,34 @@ type ReviseAnswerProps = {
   readonly question: Question
   /** True when an answer was changed. */
   readonly onDone: (isRevised: boolean) => void
+  /** What is not right yet, for the summary of the page. */
+  readonly onErrors: (errors: PageErrors) => void
 }
 
 /** One answer, changed after both saw each other's: with a reason, beside the first value (mission §0.4). */
-export function ReviseAnswer({ party, question, onDone }: ReviseAnswerProps) {
+export function ReviseAnswer({ party, question, onDone, onErrors }: ReviseAnswerProps) {
   const { state, save, variables } = useSession()
   const old = state.sheets[party]?.answers[question.id]
   const [value, setValue] = useState<AnswerValue | undefined>(old)
   const [reason, setReason] = useState('')
-  const [isTried, setIsTried] = useState(false)
+  const [attempt, setAttempt] = useState(0)
   const isSame = isSameAnswer(old, value)
+  const sameError = attempt > 0 && isSame ? texts.same : undefined
+  const reasonError = attempt > 0 && reason.trim() === '' ? texts.reasonMissing : undefined
+  useReportedErrors(
+    [
+      ...(sameError === undefined ? [] : [{ fieldId: answerField, text: sameError }]),
+      ...(reasonError === undefined ? [] : [{ fieldId: reasonField, text: reasonError }]),
+    ],
+    attempt,
+    onErrors,
+  )
   const textWarning = useTextWarning(question.kind === 'text' && typeof value === 'string' ? value : '')
   const reasonWarning = useTextWarning(reason)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const revise = async () => {
-    setIsTried(true)
+    setAttempt((count) => count + 1)
     if (isSame || reason.trim() === '') return
     await save({
       kind: 'answer-revised',
@@ -47,9 +61,9 @@ export function ReviseAnswer({ party, question, onDone }: ReviseAnswerProps) {
     onDone(true)
   }
   const field = {
-    id: 'herzie-antwoord',
+    id: answerField,
     label: fillIn(question.title, variables(party)),
-    error: isTried && isSame ? texts.same : undefined,
+    error: sameError,
   }
   const codes = question.choices.map((choice) => ({
     value: String(choice.value),
@@ -88,14 +102,14 @@ export function ReviseAnswer({ party, question, onDone }: ReviseAnswerProps) {
         />
       )}
       <TextArea
-        id="herzie-reden"
+        id={reasonField}
         label={texts.reason}
         hint={confirmTexts.textHint}
         rows={2}
         maxLength={maxTextLength}
         value={reason}
         onInput={setReason}
-        error={isTried && reason.trim() === '' ? texts.reasonMissing : undefined}
+        error={reasonError}
         warning={reasonWarning}
       />
       <ActionRow>
@@ -107,3 +121,6 @@ export function ReviseAnswer({ party, question, onDone }: ReviseAnswerProps) {
     </section>
   )
 }
+
+const answerField = 'herzie-antwoord'
+const reasonField = 'herzie-reden'

@@ -13,6 +13,7 @@ import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { useCarriedAgreements } from '../start/use-carried-agreements.ts'
 
 /** "Ruim dit apparaat op": offered once the report is in the archive, possible once nothing would be lost; nothing before that, and for the example. */
 export function ClearOffer() {
@@ -21,7 +22,8 @@ export function ClearOffer() {
   const [isAsking, setIsAsking] = useState(false)
   const [outcome, setOutcome] = useState<'kept' | 'not-kept' | 'not-cleared'>()
   const frozen = latestRecordOf(state)
-  const obstacles = findClearObstacles(state)
+  const hasLater = !isExample && findClearObstacles(state).includes('later-agreements')
+  const obstacles = findClearObstacles(state, useCarriedAgreements(state.evaluation, hasLater))
   if (isExample || !frozen || obstacles.includes('archive') || obstacles.includes('confirm-record')) return null
 
   const keepFile = async () => {

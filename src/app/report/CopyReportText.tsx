@@ -3,7 +3,6 @@ import type { ReportDocument } from '../../report/blocks.ts'
 import { reportPageTexts as texts } from '../../texts/report-page.ts'
 import { keep } from '../hooks/keep.ts'
 import { Button } from '../parts/Button.tsx'
-import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
 
@@ -13,12 +12,11 @@ type Outcome = { readonly kind: 'copied' | 'failed' } | { readonly kind: 'not-co
 export function CopyReportText({ document }: { readonly document: ReportDocument }) {
   const [outcome, setOutcome] = useState<Outcome>()
   return (
-    <div class="stack no-print">
-      <ActionRow>
-        <Button variant="quiet" onClick={() => keep(copy(document).then(setOutcome))}>
-          {texts.copyText}
-        </Button>
-      </ActionRow>
+    <div class="stack">
+      <p id="tekst-hint">{texts.copyHint}</p>
+      <Button describedBy="tekst-hint" onClick={() => keep(copy(document).then(setOutcome))}>
+        {texts.copyText}
+      </Button>
       {outcome && <CopyOutcome outcome={outcome} />}
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../../report/blocks.ts'
 import { reportFilesTexts as texts } from '../../texts/report-files.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
 import { shellTexts } from '../../texts/shell.ts'
@@ -7,6 +8,7 @@ import { Details } from '../parts/Details.tsx'
 import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { hrefOf } from '../routes.ts'
+import { CopyReportText } from './CopyReportText.tsx'
 import type { ReportFile, ReportFiles } from './use-report-files.ts'
 
 /** What to keep in the own archive: one file with everything in it, once both have spoken. */
@@ -37,8 +39,14 @@ export function ArchiveFile({ files }: { readonly files: ReportFiles }) {
   )
 }
 
-/** The other editions of the same record, and the way to check a report later. */
-export function OtherEditions({ files }: { readonly files: ReportFiles }) {
+type OtherEditionsProps = {
+  readonly files: ReportFiles
+  /** What can be copied as text; absent as long as it is not there. */
+  readonly report: ReportDocument | undefined
+}
+
+/** The other editions of the same record, its text for a mail, and the way to check a report later. */
+export function OtherEditions({ files, report }: OtherEditionsProps) {
   const { outcome } = files
   return (
     <Details summary={texts.othersTitle}>
@@ -56,6 +64,7 @@ export function OtherEditions({ files }: { readonly files: ReportFiles }) {
             )}
           </div>
         ))}
+        {report && <CopyReportText document={report} />}
         <p>
           {texts.check} <a href={hrefOf({ screen: 'check-report' })}>{shellTexts.checkReport}</a>
         </p>

@@ -1,7 +1,10 @@
 import { useCallback, useState } from 'preact/hooks'
 import { type EvaluationState, latestRecordOf, type Milestones } from '../../domain/evaluation-state.ts'
+import { outlineOf } from '../../domain/outline.ts'
 import { otherParty } from '../../domain/party.ts'
 import type { FrozenRecord } from '../../domain/record.ts'
+import { isRecordToChoose } from '../../domain/record-choice.ts'
+import { isMilestoneReached } from '../../domain/steps.ts'
 import type { ReportDocument } from '../../report/blocks.ts'
 import { reportPageTexts } from '../../texts/report-page.ts'
 import { momentText, partyNameInside } from '../../texts/terms.ts'
@@ -16,9 +19,9 @@ import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page, type PageErrors } from '../parts/Page.tsx'
 import { TryAgain } from '../parts/TryAgain.tsx'
+import { RecordsToChoose } from '../records/RecordsToChoose.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { ClearOffer } from './ClearOffer.tsx'
-import { CopyReportText } from './CopyReportText.tsx'
 import { makeReportDocument, type ReportProblem } from './make-report.ts'
 import { ArchiveFile, OtherEditions } from './ReportFilesView.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
@@ -29,6 +32,13 @@ export function ReportPage({ route }: { readonly route: RouteOf<'report'> }) {
   const { state } = useSession()
   const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: reportPageTexts.back }
   const frozen = latestRecordOf(state)
+  if (isRecordToChoose(state)) {
+    return (
+      <Page title={reportPageTexts.title} screen={reportPageTexts.screen} back={back}>
+        <RecordsToChoose />
+      </Page>
+    )
+  }
   if (!frozen) {
     return (
       <Page title={reportPageTexts.notYetTitle} screen={reportPageTexts.screen} back={back} lead={reportPageTexts.notYet}>
@@ -67,14 +77,14 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
           {reportPageTexts.print}
         </Button>
       </ActionRow>
+      {files.isSlow && <p role="status">{reportPageTexts.making}</p>}
       {files.outcome?.file === 'report' && !files.outcome.isMade && (
         <Notice kind="error" live="alert">
           {reportPageTexts.failed}
         </Notice>
       )}
       <FinalReport />
-      <WhatIsLeft state={state} files={files} />
-      <ClearOffer />
+      <WhatIsLeft state={state} files={files} report={report?.ok ? report.value : undefined} />
       {report === undefined && <p role="status">{reportPageTexts.loading}</p>}
       {report?.ok === false &&
         (report.problem.kind === 'unsound' ? (
@@ -82,13 +92,13 @@ function FrozenReport({ frozen, back }: FrozenReportProps) {
         ) : (
           <TryAgain text={reportPageTexts.previewFailed} onRetry={retry} />
         ))}
-      {report?.ok && <CopyReportText document={report.value} />}
       {report?.ok && (
         <section aria-label={reportPageTexts.preview}>
           <ReportPreview document={report.value} />
         </section>
       )}
       <RevisionForm onErrors={setRevising} />
+      <ClearOffer />
     </Page>
   )
 }
@@ -98,10 +108,17 @@ function useReportDocument(frozen: FrozenRecord): Made<ReportDocument, ReportPro
   return useMade(useCallback(() => makeReportDocument(frozen, survey, 'parties'), [frozen, survey]))
 }
 
+type WhatIsLeftProps = {
+  readonly state: EvaluationState
+  readonly files: ReportFiles
+  readonly report: ReportDocument | undefined
+}
+
 /** The tasks after confirming that live on this screen (mission §3). */
-function WhatIsLeft({ state, files }: { readonly state: EvaluationState; readonly files: ReportFiles }) {
+function WhatIsLeft({ state, files, report }: WhatIsLeftProps) {
   const { save, now, isExample } = useSession()
-  const { evaluation, milestones, ownParty } = state
+  const { evaluation, ownParty } = state
+  const outline = outlineOf(state)
   const tick = (milestone: keyof Milestones) => (isDone: boolean) =>
     keep(save({ kind: 'milestone-set', milestone, ...(isDone ? { reachedAt: now() } : {}) }))
   return (
@@ -111,7 +128,7 @@ function WhatIsLeft({ state, files }: { readonly state: EvaluationState; readonl
         <Checkbox
           id="copy-given"
           label={reportPageTexts.copyGiven(partyNameInside(evaluation, otherParty(evaluation.writer)))}
-          checked={milestones.copyGivenAt !== undefined}
+          checked={isMilestoneReached(outline, 'copyGivenAt')}
           onInput={tick('copyGivenAt')}
         />
       )}
@@ -123,13 +140,18 @@ function WhatIsLeft({ state, files }: { readonly state: EvaluationState; readonl
         </p>
       )}
       <ArchiveFile files={files} />
-      <Checkbox id="archived" label={reportPageTexts.archived} checked={milestones.archivedAt !== undefined} onInput={tick('archivedAt')} />
+      <Checkbox
+        id="archived"
+        label={reportPageTexts.archived}
+        checked={isMilestoneReached(outline, 'archivedAt')}
+        onInput={tick('archivedAt')}
+      />
       {!isExample && (
         <ActionRow>
           <ButtonLink href={hrefOf({ screen: 'send', id: evaluation.id })}>{reportPageTexts.toSend}</ButtonLink>
         </ActionRow>
       )}
-      <OtherEditions files={files} />
+      <OtherEditions files={files} report={report} />
     </section>
   )
 }

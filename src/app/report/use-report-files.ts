@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { outlineOf } from '../../domain/outline.ts'
 import { parties } from '../../domain/party.ts'
 import type { FrozenRecord, PrivateDocument, RecordDocument } from '../../domain/record.ts'
@@ -14,23 +14,38 @@ export type ReportFile = 'report' | 'answers' | 'nameless' | 'archive'
 export interface ReportFiles {
   readonly download: (file: ReportFile) => Promise<void>
   readonly outcome: { readonly file: ReportFile; readonly isMade: boolean } | undefined
+  /** A file is being made for longer than a user waits without a word. */
+  readonly isSlow: boolean
   /** Both spoke, and this device has or makes the bytes that travel: nothing is a concept any more. */
   readonly isFinal: boolean
 }
 
-/** The frozen PDF goes out as it is; only where it could not be made at freezing, it is made and kept now. All others are made anew. */
+const patienceMs = 1000
+
+/**
+ * The frozen PDF goes out as it is; only where it could not be made at freezing, it is made and kept now. All others are made anew. One
+ * at a time: who clicks twice gets one file.
+ */
 export function useReportFiles(frozen: FrozenRecord): ReportFiles {
   const session = useSession()
   const [outcome, setOutcome] = useState<ReportFiles['outcome']>()
+  const [isSlow, setIsSlow] = useState(false)
+  const isBusy = useRef(false)
   const isFinal = isFinalHere(session, frozen)
   const download = async (file: ReportFile) => {
+    if (isBusy.current) return
+    isBusy.current = true
     setOutcome(undefined)
+    const timer = setTimeout(() => setIsSlow(true), patienceMs)
     // A part of the tool may not come: the user is told, and may try again.
     const made = await make(session, frozen, file).catch(() => undefined)
+    clearTimeout(timer)
+    setIsSlow(false)
+    isBusy.current = false
     if (made) downloadFile(made.name, made.bytes, made.type)
     setOutcome({ file, isMade: made !== undefined })
   }
-  return { download, outcome, isFinal }
+  return { download, outcome, isSlow, isFinal }
 }
 
 interface MadeFile {

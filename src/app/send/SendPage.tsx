@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks'
 import type { Config } from '../../domain/config.ts'
 import { latestRecordOf } from '../../domain/evaluation-state.ts'
 import { receiverOf } from '../../domain/kept-invitation.ts'
+import { outlineOf } from '../../domain/outline.ts'
 import { type FrozenRecord, recordCodeOf } from '../../domain/record.ts'
+import { isRecordToChoose } from '../../domain/record-choice.ts'
+import { isMilestoneReached } from '../../domain/steps.ts'
 import { sendTexts } from '../../texts/send.ts'
 import { evaluationTitle, partyNameInside } from '../../texts/terms.ts'
 import { downloadFile } from '../hooks/download-file.ts'
@@ -15,6 +18,7 @@ import { ActionRow } from '../parts/Form.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { TryAgain } from '../parts/TryAgain.tsx'
+import { RecordsToChoose } from '../records/RecordsToChoose.tsx'
 import { hrefOf, type RouteOf } from '../routes.ts'
 import { BundleFields } from './BundleFields.tsx'
 import { Copied, type CopiedText, CopyButton } from './Copied.tsx'
@@ -25,6 +29,13 @@ export function SendPage({ route }: { readonly route: RouteOf<'send'> }) {
   const { state, isExample } = useSession()
   const back = { href: hrefOf({ screen: 'steps', id: route.id }), label: sendTexts.back }
   const frozen = latestRecordOf(state)
+  if (isRecordToChoose(state)) {
+    return (
+      <Page title={sendTexts.title} screen={sendTexts.screen} back={back}>
+        <RecordsToChoose />
+      </Page>
+    )
+  }
   if (isExample || !frozen || frozen.confirmations.length < 2) {
     return (
       <Page title={sendTexts.title} screen={sendTexts.screen} back={back} lead={isExample ? sendTexts.example : sendTexts.notYet}>
@@ -137,7 +148,7 @@ function SentMark() {
       <Checkbox
         id="sent"
         label={sendTexts.sent}
-        checked={state.milestones.sentAt !== undefined}
+        checked={isMilestoneReached(outlineOf(state), 'sentAt')}
         onInput={(isSent) => keep(save({ kind: 'milestone-set', milestone: 'sentAt', ...(isSent ? { reachedAt: now() } : {}) }))}
       />
     </section>

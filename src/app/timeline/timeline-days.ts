@@ -1,7 +1,6 @@
-import type { Evaluation } from '../../domain/evaluation.ts'
 import type { TimelineEvent } from '../../domain/timeline.ts'
 import { clockText, localDateOf } from '../../texts/terms.ts'
-import { timelineText } from '../../texts/timeline.ts'
+import { type TimelineEvaluation, timelineText } from '../../texts/timeline.ts'
 
 /** One day of the timeline on this device's clock, with its sentences in order. */
 export interface TimelineDay {
@@ -17,10 +16,7 @@ interface TimelineLine {
 }
 
 /** The events by day, newest day first and within a day in the order in which they happened; the same sentence in a row is said once. */
-export function timelineDays(
-  events: readonly TimelineEvent[],
-  evaluation: Pick<Evaluation, 'municipality' | 'provider'>,
-): readonly TimelineDay[] {
+export function timelineDays(events: readonly TimelineEvent[], evaluation: TimelineEvaluation): readonly TimelineDay[] {
   const days = new Map<string, TimelineLine[]>()
   for (const event of events) {
     const date = localDateOf(event.at)

@@ -30,10 +30,9 @@ export interface Drawn {
 }
 
 /** Draws the blocks one below the other, and tells what came where. */
-export function drawBlocks(paper: Paper, blocks: readonly ReportBlock[], { breakAhead, keepTables }: PageBreaks): Drawn {
+export function drawBlocks(paper: Paper, blocks: readonly ReportBlock[], { breakAhead, keepTables }: PageBreaks, gridOf: GridOf): Drawn {
   let aheadOn = 1
   let pages: number | undefined
-  const gridOf = gridsOn(paper)
   blocks.forEach((block, index) => {
     if (block.kind === 'pageBreakHint') {
       if (block.part === 'annex') pages = paper.page
@@ -47,10 +46,11 @@ export function drawBlocks(paper: Paper, blocks: readonly ReportBlock[], { break
   return { pages: pages ?? paper.page, aheadOn }
 }
 
-type GridOf = (block: TableBlock | ScaleBlock) => GridLayout
+/** The table of a block, set in its columns. */
+export type GridOf = (block: TableBlock | ScaleBlock) => GridLayout
 
-/** Sets each table once: its height is wanted before it is drawn. */
-function gridsOn(paper: Paper): GridOf {
+/** Sets each table once, for all papers of one typography: its height is wanted before it is drawn. */
+export function gridsOn(paper: Paper): GridOf {
   const known = new Map<ReportBlock, GridLayout>()
   return (block) => {
     const grid = known.get(block) ?? layOutGrid(paper, block.kind === 'table' ? tableGrid(paper, block) : scaleGrid(paper, block))

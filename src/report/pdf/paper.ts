@@ -141,9 +141,10 @@ export class Paper {
     // Capitals stand in the middle of their line.
     const baseline = y + (leading + 0.68 * size) / 2
     let at = x
-    return line.map((segment) => {
+    return line.map((segment, index) => {
       const place = { segment, x: at, y, baseline }
-      at += this.#metrics.unitWidth(segment.text, segment.weight) * size
+      // What stands last on its line need not be measured.
+      if (index < line.length - 1) at += this.#metrics.unitWidth(segment.text, segment.weight) * size
       return place
     })
   }

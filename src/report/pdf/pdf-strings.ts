@@ -20,8 +20,9 @@ export function wellFormed(text: string): string {
 /** Bytes as a string of one character a byte, which is how jsPDF wants its data. */
 export function binaryString(bytes: Uint8Array): string {
   const chunk = 8192
-  const parts = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, index) =>
-    String.fromCharCode(...bytes.subarray(index * chunk, (index + 1) * chunk)),
+  const parts = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, index): string =>
+    // Spread would go through an iterator, ten times slower: this is half of opening the fonts.
+    Reflect.apply(String.fromCharCode, undefined, bytes.subarray(index * chunk, (index + 1) * chunk)),
   )
   return parts.join('')
 }

@@ -33,14 +33,14 @@ export function findUnprintable(source: string, hasGlyph: (codePoint: number) =>
   return [...new Set(lost)]
 }
 
-/** Spaces, hyphens and invisible characters: changing these loses nothing. */
+/** Spaces, hyphens and invisible characters: changing these loses nothing. Arabic number signs count as format, but are seen. */
 function tidy(text: string): string {
   return text
     .replace(/[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
     .replace(/ ?(?:\r\n?|[\n\u000b\f\u0085\u2028\u2029]) ?/g, '\n')
     .replace(/\n+/g, '\n')
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[^\P{Cc}\n]|\p{Cf}/gu, '')
+    .replace(/[^\P{Cc}\n]|(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])\p{Cf}/gu, '')
 }
 
 function substituteFor(character: string, hasGlyph: (codePoint: number) => boolean): string {

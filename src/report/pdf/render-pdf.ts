@@ -1,10 +1,10 @@
 import type { ReportDocument } from '../blocks.ts'
-import { type Drawn, drawBlocks, type PageBreaks } from './draw-blocks.ts'
+import { type Drawn, drawBlocks, type GridOf, gridsOn, type PageBreaks } from './draw-blocks.ts'
 import { drawFooters } from './draw-footer.ts'
 import { openPdf, pageSize, type ReportFonts } from './jspdf-door.ts'
 import { palette } from './palette.ts'
 import { Paper } from './paper.ts'
-import { silentWriter } from './silent-writer.ts'
+import { silentWriter, type Writer } from './silent-writer.ts'
 import { TaggedWriter } from './tagged-writer.ts'
 import { textMetricsOf } from './text-metrics.ts'
 import { densities, type Typography } from './typography.ts'
@@ -17,15 +17,18 @@ import { densities, type Typography } from './typography.ts'
 export function renderPdf(document: ReportDocument, fonts: ReportFonts): Uint8Array {
   const pdf = openPdf(fonts)
   const metrics = textMetricsOf(pdf)
+  const gridsBy = new Map<Typography, GridOf>()
+  const layOut = (writer: Writer, setting: Setting) => {
+    const paper = new Paper(pdf, writer, setting.typography, metrics)
+    const gridOf = gridsBy.get(setting.typography) ?? gridsOn(paper)
+    gridsBy.set(setting.typography, gridOf)
+    paper.fillBox(0, 0, pageSize.width, 6, palette.brand)
+    return { paper, ...drawBlocks(paper, document.blocks, setting, gridOf) }
+  }
   // Only the setting that was chosen is drawn; the others are laid out to see how many pages they take.
-  const { setting } = bestDraft((tried) => ({
-    ...layOut(new Paper(pdf, silentWriter, tried.typography, metrics), document, tried),
-    setting: tried,
-  }))
+  const { setting } = bestDraft((tried) => ({ ...layOut(silentWriter, tried), setting: tried }))
   const writer = new TaggedWriter(pdf, document)
-  const paper = new Paper(pdf, writer, setting.typography, metrics)
-  layOut(paper, document, setting)
-  drawFooters(paper, document)
+  drawFooters(layOut(writer, setting).paper, document)
   return writer.finish()
 }
 
@@ -66,9 +69,4 @@ function withPartAhead(attempt: Try, draft: Draft): Draft {
   if (draft.pages === 1 || draft.aheadOn !== 1) return draft
   const split = attempt({ ...draft.setting, breakAhead: true })
   return split.pages <= draft.pages ? split : draft
-}
-
-function layOut(paper: Paper, document: ReportDocument, setting: Setting): Drawn {
-  paper.fillBox(0, 0, pageSize.width, 6, palette.brand)
-  return drawBlocks(paper, document.blocks, setting)
 }

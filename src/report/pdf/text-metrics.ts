@@ -2,7 +2,7 @@ import type { jsPDF } from 'jspdf'
 import type { RunText } from '../blocks.ts'
 import { glyphCheckOf, useFont } from './jspdf-door.ts'
 import { printable } from './printable.ts'
-import { type Line, longestUnitOf, type Segment, type Unit, unitsOf, type Weight, wrap } from './wrap.ts'
+import { type Line, longestUnitOf, naturalWidthOf, type Segment, type Unit, unitsOf, type Weight, wrap } from './wrap.ts'
 
 /** Text ready for paper. */
 export interface Prepared {
@@ -28,26 +28,45 @@ export function textMetricsOf(pdf: jsPDF): TextMetrics {
   const checkGlyph = glyphCheckOf(pdf)
   const drawable = new Map<number, boolean>()
   const hasGlyph = (codePoint: number) => remembered(drawable, codePoint, () => checkGlyph(codePoint))
-  const prepared = new Map<string, Prepared>()
+  const prepared = { regular: new Map<string, Prepared>(), semiBold: new Map<string, Prepared>() }
 
   const widths = { regular: new Map<string, number>(), semiBold: new Map<string, number>() }
-  const advanceOf = (character: string, weight: Weight) =>
-    remembered(widths[weight], character, () => {
-      useFont(pdf, weight, 1)
-      return pdf.getTextWidth(character)
-    })
-  // jsPDF does not kern: a text is as wide as its characters.
-  const unitWidth = (text: string, weight: Weight) =>
-    remembered(widths[weight], text, () => Array.from(text).reduce((sum, character) => sum + advanceOf(character, weight), 0))
+  const advances = { regular: new Map<string, number>(), semiBold: new Map<string, number>() }
+  const advanceOf = (character: string, weight: Weight) => {
+    useFont(pdf, weight, 1)
+    return pdf.getTextWidth(character)
+  }
+  // jsPDF does not kern: a text is as wide as its characters. This runs thousands of times, so it makes nothing that is thrown away.
+  const unitWidth = (text: string, weight: Weight) => {
+    const known = widths[weight].get(text)
+    if (known !== undefined) return known
+    let width = 0
+    for (const character of text) {
+      let advance = advances[weight].get(character)
+      if (advance === undefined) {
+        advance = advanceOf(character, weight)
+        advances[weight].set(character, advance)
+      }
+      width += advance
+    }
+    widths[weight].set(text, width)
+    return width
+  }
 
   const cutUp = new Map<Prepared, readonly (Unit | 'newline')[]>()
   const units = (text: Prepared) => remembered(cutUp, text, () => unitsOf(text.segments, unitWidth))
+  const naturalWidths = new Map<Prepared, number>()
+  const naturalWidth = (text: Prepared) => remembered(naturalWidths, text, () => naturalWidthOf(units(text)))
   const wrapped = new Map<Prepared, Map<number, readonly Line[]>>()
   const linesOf = (text: Prepared) => remembered(wrapped, text, () => new Map<number, readonly Line[]>())
   return {
-    prepare: (runs, weight) => remembered(prepared, keyOf(runs, weight), () => prepare(runs, weight, hasGlyph)),
+    prepare: (runs, weight) => remembered(prepared[weight], keyOf(runs), () => prepare(runs, weight, hasGlyph)),
     unitWidth,
-    lines: (text, width) => remembered(linesOf(text), width, () => wrap(units(text), width, unitWidth)),
+    lines: (text, width) => {
+      // Most texts take one line, which is the same at every width that is tried.
+      const allowed = naturalWidth(text) <= width ? Number.POSITIVE_INFINITY : width
+      return remembered(linesOf(text), allowed, () => wrap(units(text), allowed, unitWidth))
+    },
     longestUnit: (text) => longestUnitOf(units(text)),
   }
 }
@@ -65,8 +84,11 @@ function prepare(runs: RunText, weight: Weight, hasGlyph: (codePoint: number) =>
   return { segments, actualText: isChanged ? printed.map(({ text, original }) => original ?? text).join('') : undefined }
 }
 
-function keyOf(runs: RunText, weight: Weight): string {
-  return [weight, ...runs.flatMap((run) => [run.kind, run.kind === 'link' ? run.href : '', run.text])].join('\u0000')
+/** The text itself where it is no more than that, as it nearly always is; both never begin alike. */
+function keyOf(runs: RunText): string {
+  const [first] = runs
+  if (first?.kind === 'text' && runs.length === 1) return `t${first.text}`
+  return JSON.stringify(runs)
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {

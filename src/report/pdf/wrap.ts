@@ -88,6 +88,17 @@ export function longestUnitOf(units: readonly (Unit | 'newline')[]): number {
   return Math.max(0, ...units.map((unit) => (unit === 'newline' ? 0 : unit.bare)))
 }
 
+/** Width of the widest line of a text that ends its lines only at newlines, with the spaces at its end. */
+export function naturalWidthOf(units: readonly (Unit | 'newline')[]): number {
+  let widest = 0
+  let width = 0
+  for (const unit of units) {
+    width = unit === 'newline' ? 0 : width + unit.width
+    widest = Math.max(widest, width)
+  }
+  return widest
+}
+
 /** Sums of fractions may differ from their whole by a rounding error. */
 const tolerance = 0.001
 

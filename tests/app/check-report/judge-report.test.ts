@@ -44,6 +44,16 @@ describe('whether a version still counts', () => {
     expect(standingOf([first, second, other], 'd')).toEqual({ kind: 'beside', other: second })
   })
 
+  test('once one of the two is chosen, it counts, and the other does not, nor what went on from it', () => {
+    const other = record('d', 2, 'a')
+    const records = [first, second, other]
+    expect(standingOf(records, 'b', second)).toEqual({ kind: 'newest' })
+    expect(standingOf(records, 'd', second)).toEqual({ kind: 'not-chosen', chosen: second })
+    expect(standingOf(records, 'a', second)).toEqual({ kind: 'replaced', by: second })
+    expect(standingOf([...records, record('e', 3, 'd')], 'd', second)).toEqual({ kind: 'not-chosen', chosen: second })
+    expect(standingOf([...records, third], 'b', third)).toEqual({ kind: 'replaced', by: third })
+  })
+
   test('nothing is known of a version to which no record goes back', () => {
     expect(standingOf([first], 'z')).toEqual({ kind: 'unknown' })
   })

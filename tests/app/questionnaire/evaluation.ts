@@ -15,10 +15,14 @@ export const evaluationId = 'a3c4e0aa-0000-4000-8000-000000000001' as Evaluation
 let ids = 0
 const at = '2026-11-21T12:00:00.000Z'
 
-/** A one-device evaluation of Haarlem with Thuiszorg Voorbeeld, in a store in memory, after these changes. */
-export async function openEvaluation(changes: readonly EvaluationChange[] = [], regionSize = 3): Promise<LiveSession> {
+/** An evaluation of Haarlem with Thuiszorg Voorbeeld, on one device unless told, in a store in memory, after these changes. */
+export async function openEvaluation(
+  changes: readonly EvaluationChange[] = [],
+  regionSize = 3,
+  mode: Evaluation['mode'] = 'one-device',
+): Promise<LiveSession> {
   const { survey, definition } = await publishedSurvey()
-  const state = changes.reduce((before, change) => applyChange(before, change, at), beginEvaluation(evaluation))
+  const state = stateAfter(changes, mode)
   const store = openMemoryStore()
   await store.create(state, at)
   return openLiveSession(state, {

@@ -144,6 +144,17 @@ test('the status of an agreement and its note are kept for the party that report
   expect(find(await show(await openEvaluation(), 'voorbereiden/provider/2'), '.agreement-report')).toBeUndefined()
 })
 
+test('an agreement of an earlier period says since when it is there', async () => {
+  const old: EvaluationChange = {
+    kind: 'agreement-saved',
+    agreement: { id: 'a0' as AgreementId, what: 'Twee contactpersonen', who: 'provider', since: '2017-2' as Period, origin: 'existing' },
+  }
+  const page = await show(await openEvaluation([agreement, old]), 'voorbereiden/provider/2')
+  const hintOf = (id: string) => find(page, `[id="afspraak-${id}-hint"]`)?.textContent
+  expect(hintOf('a0')).toBe('Aanbieder – Sinds tweede halfjaar 2017')
+  expect(hintOf('a1')).toBeUndefined()
+})
+
 const agreement: EvaluationChange = {
   kind: 'agreement-saved',
   agreement: { id: 'a1' as AgreementId, what: 'Elke maand overleg', since: '2018-1' as Period, origin: 'existing' },

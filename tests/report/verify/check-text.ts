@@ -104,8 +104,11 @@ function spaced(words: string): string {
 
 /** Without what may change on paper unsaid. */
 function loosened(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/[\s\p{Z}\p{Cc}\p{Cf}]/gu, '')
-    .replace(/[\u2010\u2011]/g, '-')
+  return (
+    words
+      .normalize('NFC')
+      // Signs before Arabic numbers are format characters that anyone can see.
+      .replace(/(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\s\p{Z}\p{Cc}\p{Cf}]/gu, '')
+      .replace(/[\u2010\u2011]/g, '-')
+  )
 }
