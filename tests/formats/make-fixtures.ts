@@ -75,7 +75,12 @@ const invited = (state: EvaluationState): EvaluationState => {
   if (first === undefined) throw new Error('an invitation has an evaluation')
   const kept = keptInvitationOf(invitation, first)
   const evaluation = { ...withInvited(state.evaluation, kept, first), id: first.id, mode: 'apart' as const }
-  return { ...state, evaluation, ownParty: 'municipality', invitations: { municipality: kept } }
+  const sheet = state.sheets.municipality
+  if (!sheet) throw new Error('the example has both sheets')
+  const reason = 'Marijke liet de lijst zien.'
+  const changes = [{ question: 'pos_snel' as QuestionId, from: 5, to: sheet.answers['pos_snel'] ?? null, at, reason }]
+  const sheets = { ...state.sheets, municipality: { ...sheet, changes } }
+  return { ...state, evaluation, sheets, ownParty: 'municipality', invitations: { municipality: kept } }
 }
 const begun = invited(example)
 const { evaluation, agreements, reports } = begun
@@ -116,7 +121,17 @@ await keepBoth('record', (await writeRecordFile({ ...making, frozen: final })).t
 // What the municipality's device holds in the end, and what the insurer gets.
 const received = answers.provider ?? ''
 const inbox = withFile(emptyInbox, { sha256: await sha256Hex(received), receivedAt: at, text: received }, 'use', at)
-await keep('backup.wgw', (await writeBackup([{ ...begun, inbox, records: [heldBack, final] }], { at, appVersion })).text)
+const kept: EvaluationState = {
+  ...begun,
+  inbox,
+  records: [heldBack, final],
+  chosenRecord: contentHash,
+  reachedWith: { sentAt: { contentHash, confirmedBy: parties } },
+  milestones: { ...begun.milestones, sentAt: at },
+  drafts: { 'meeting.example': 'Half getypt' },
+  exchange: { otherAnswers: 'shown', aliases: [] },
+}
+await keep('backup.wgw', (await writeBackup([kept], { at, appVersion })).text)
 const nameless = { record: second.record, confirmations: confirmations.map(withoutNames), manifest: { contentHash } }
 const reportPdf = await renderInsurerReport(nameless, second.survey, await reportFonts())
 const { bytes: zip } = await writeBundle({ frozen: final, reportPdf, appVersion, hasSeveralRegions: false })
