@@ -48,6 +48,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A write waits its turn on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

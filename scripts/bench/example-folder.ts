@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openPack, packFolder } from '../../src/insurer/pack.ts'
 import { parseFlags } from '../insurer/command.ts'
 import { exampleCommand } from '../insurer/example.ts'
 import { intakeCommand } from '../insurer/intake.ts'
@@ -17,6 +18,8 @@ export async function makeExampleFolder(folder: string, bundles: number): Promis
   await run(intakeCommand, ['--inbox', inbox, '--register', register, '--keys', keys, '--out', join(folder, 'first'), '--workers', '1'])
   console.log = say
   mkdirSync(join(folder, 'zips'))
-  for (const name of readdirSync(join(folder, 'first', 'aanvaard')))
-    renameSync(join(folder, 'first', 'aanvaard', name), join(folder, 'zips', name))
+  for (const pack of readdirSync(join(folder, 'first', packFolder))) {
+    const archive = openPack(readFileSync(join(folder, 'first', packFolder, pack)))
+    for (const name of archive?.names ?? []) writeFileSync(join(folder, 'zips', name), (await archive?.read(name)) ?? '')
+  }
 }

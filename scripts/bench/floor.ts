@@ -9,7 +9,7 @@ import { inflateRawSync } from 'node:zlib'
  */
 export function measureFloor(folder: string): { readonly micros: number } {
   const files = readdirSync(join(folder, 'inbox')).slice(0, 1000)
-  const zips = readdirSync(join(folder, 'out', 'aanvaard')).map((name) => readFileSync(join(folder, 'out', 'aanvaard', name)))
+  const zips = readdirSync(join(folder, 'zips')).map((name) => readFileSync(join(folder, 'zips', name)))
   const { privateKey } = generateKeyPairSync('x25519')
   const x = createPublicKey(generateKeyPairSync('x25519').privateKey).export({ format: 'jwk' }).x ?? ''
   const once = (name: string, place: number) => {
@@ -18,7 +18,7 @@ export function measureFloor(folder: string): { readonly micros: number } {
       .digest('hex')
     diffieHellman({ privateKey, publicKey: createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' }) })
     const zip = zips[place % zips.length]
-    if (zip === undefined) throw new Error('intake accepted nothing')
+    if (zip === undefined) throw new Error('there are archives')
     createHash('sha256').update(zip).digest('hex')
     for (const { content, isJson } of entriesOf(zip)) {
       createHash('sha256').update(content).digest('hex')

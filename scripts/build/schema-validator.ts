@@ -47,6 +47,8 @@ export function compileValidator(file: string): string {
   if (!existsSync(file)) throw new Error(`schema not found: ${file}`)
   const ajv = new Ajv2020({
     allErrors: false,
+    // Only where something does not fit is ever looked at: `parserOf`.
+    messages: false,
     strict: true,
     strictTypes: true,
     strictTuples: true,

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import { renameSync, writeFileSync } from 'node:fs'
-import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { failed, type Result, succeeded } from '../../src/domain/result.ts'
 import type { FileProblem } from '../../src/texts/insurer.ts'
+import { windowsTextOf } from './windows-text.ts'
 
 /** A file that a command makes; `isSecret` gives it mode 0600. */
 export interface OutputFile {
@@ -31,7 +33,9 @@ export async function writeFiles(files: readonly OutputFile[], force: boolean): 
     const before = await readBytes(file.path)
     if (before !== undefined && Buffer.from(before).equals(Buffer.from(file.bytes))) continue
     changed.push(file)
-    if (before !== undefined && file.mayReplace !== true) inTheWay.push(file.path)
+    // What cannot be read is there all the same.
+    const isThere = before !== undefined || (await isPresent(file.path))
+    if (isThere && (file.mayReplace !== true || before === undefined)) inTheWay.push(file.path)
   }
   if (inTheWay.length > 0 && !force) return failed({ kind: 'exists', paths: inTheWay })
   for (const file of changed) {
@@ -50,18 +54,18 @@ export async function writeFiles(files: readonly OutputFile[], force: boolean): 
 /** Writes beside the file and renames: whoever looks sees the old file or the new one, also after a crash. Makes the folder. */
 export async function writeWhole(path: string, bytes: Uint8Array | string, isSecret = false): Promise<void> {
   await mkdir(dirname(path), { recursive: true, ...(isSecret ? { mode: 0o700 } : {}) })
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = `${path}.${process.pid}-${threadId}.tmp`
   const mode = isSecret ? 0o600 : 0o644
   try {
     const file = await open(temporary, 'w', mode)
     try {
+      // The mode above does nothing for a leftover of before.
+      if (isSecret) await file.chmod(mode)
       await file.writeFile(bytes)
       await file.sync()
     } finally {
       await file.close()
     }
-    // The mode above is narrowed by the umask, and does nothing for a leftover of before.
-    if (isSecret) await chmod(temporary, mode)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
@@ -70,8 +74,8 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, isSec
 }
 
 /**
- * The same without waiting for the disk, for thousands of files that are named after their own hash: a crash of the program leaves none
- * half written, and after a power cut the hash tells. The folder must be there.
+ * The same without waiting for the disk, for thousands of files that can be made again: a crash of the program leaves none half written. The
+ * folder must be there.
  */
 export async function writeAside(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${path}.${process.pid}-${threadId}.tmp`
@@ -85,13 +89,22 @@ export async function readBytes(path: string): Promise<Uint8Array | undefined> {
   return readFile(path).catch(() => undefined)
 }
 
-/** The text of a file, or why not. */
-export async function readText(path: string): Promise<Result<string, FileProblem>> {
-  const bytes = await readBytes(path)
-  return bytes === undefined ? failed({ kind: 'unreadable', path }) : succeeded(new TextDecoder().decode(bytes))
+/** True when something has this name, whether or not it can be read. */
+export async function isPresent(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
-/** The path of a file in a folder of the command line. */
-export function pathIn(folder: string, name: string): string {
-  return join(folder, name)
+/** The text of a file, or undefined when there is none; one that is there but cannot be read is a problem. */
+export async function findText(path: string): Promise<Result<string | undefined, FileProblem>> {
+  return (await isPresent(path)) ? readText(path) : succeeded(undefined)
+}
+
+/** The text of a file, or why not. What is no UTF-8 is in the characters of Windows, as Excel saves a CSV unless told otherwise. */
+export async function readText(path: string): Promise<Result<string, FileProblem>> {
+  const bytes = await readBytes(path)
+  if (bytes === undefined) return failed({ kind: 'unreadable', path })
+  return succeeded(isUtf8(bytes) ? new TextDecoder().decode(bytes) : windowsTextOf(bytes))
 }

@@ -1,17 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createAgeReader } from '../../src/bundle/age/decrypt.ts'
 import { provenWordsOf } from '../../src/bundle/invitation/proof.ts'
-import { acceptedFileName } from '../../src/insurer/accepted-index.ts'
 import { groupBy } from '../../src/insurer/group-by.ts'
-import { isOwnReport, type ReportFonts } from '../../src/insurer/intake/insurer-report.ts'
+import type { ReportFonts } from '../../src/insurer/intake/insurer-report.ts'
 import type { IntakeMeans } from '../../src/insurer/intake/take-in.ts'
 import type { Register } from '../../src/insurer/register.ts'
 import { loadAllSurveys } from '../../src/survey/published.ts'
-import { writeAside } from './files.ts'
 import { nodeIdentityOf } from './node-identity.ts'
 import { nodeReadingTools } from './node-reading-tools.ts'
+
+/** What judges; where archives are kept is not a part of it. */
+export type JudgingMeans = Omit<IntakeMeans, 'keep'>
 
 /** What decides how a file is judged, in a form that another thread can get. */
 export interface IntakeSettings {
@@ -24,16 +24,17 @@ export interface IntakeSettings {
   readonly reportsOf?: string
 }
 
-/** Everything that intake needs, by Node's own means. */
-export async function intakeMeansOf(settings: IntakeSettings): Promise<IntakeMeans> {
-  const { out, masterKey, register, acceptsExpired, reportsOf } = settings
+/** Everything that intake needs, by Node's own means; what is let in is kept batch by batch (`takeInBatch`). */
+export async function intakeMeansOf(settings: Omit<IntakeSettings, 'out'>): Promise<JudgingMeans> {
+  const { masterKey, register, acceptsExpired, reportsOf } = settings
   const secrets = new Map<string, Buffer>()
-  const fonts = reportsOf === undefined ? undefined : await readReportFonts()
+  const reports = reportsOf === undefined ? undefined : { version: reportsOf, fonts: await readReportFonts(), ...(await loadReports()) }
   return {
     openAge: await createAgeReader(await Promise.all(settings.identities.map(nodeIdentityOf))),
     tools: nodeReadingTools,
     invitations: {
       rowsOf: groupBy(register.rows, ({ jti }) => jti),
+      evaluations: new Set(register.rows.map(({ evaluation }) => evaluation.id)),
       isProven: (jti, { proof, ...statement }) => {
         const secret = secrets.get(jti) ?? hmacOf(masterKey, jti)
         secrets.set(jti, secret)
@@ -43,9 +44,13 @@ export async function intakeMeansOf(settings: IntakeSettings): Promise<IntakeMea
       acceptsExpired,
     },
     surveys: new Map((await loadAllSurveys()).map(({ survey }) => [survey.sha256, survey])),
-    ...(fonts && reportsOf !== undefined ? { isOwnReport: (bundle, survey) => isOwnReport(bundle, survey, fonts, reportsOf) } : {}),
-    keep: (zipSha256, zip) => writeAside(join(out, acceptedFileName(zipSha256)), zip),
+    ...(reports ? { isOwnReport: (bundle, survey) => reports.isOwnReport(bundle, survey, reports.fonts, reports.version) } : {}),
   }
+}
+
+/** What draws reports takes memory in every thread, and most runs never ask for it. */
+function loadReports() {
+  return import('../../src/insurer/intake/insurer-report.ts')
 }
 
 /** The same HMAC as Web Crypto gives, without waiting for it. */

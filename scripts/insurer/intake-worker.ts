@@ -10,7 +10,7 @@ const port = parentPort
 const { settings, known } = (workerData as { readonly start: WorkerStart }).start
 const means = await intakeMeansOf(settings)
 port.on('message', (request: BatchRequest) => {
-  takeInBatch(request.files, known, means).then(
+  takeInBatch(request.files, known, means, settings.out).then(
     (result) => port.postMessage(result),
     (error: unknown) => {
       // Out of the promise, so that the thread fails and the run with it.

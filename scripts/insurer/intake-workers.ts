@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { build } from 'vite'
-import { scriptConfig } from '../build/script-config.ts'
 import type { BatchResult, InboxFile } from './intake-batch.ts'
 import type { IntakeSettings } from './intake-means.ts'
 
@@ -17,18 +15,27 @@ export interface WorkerStart {
   readonly known: ReadonlySet<string>
 }
 
+/** The script of a thread as scripts/run.mjs builds it beside the one that runs; undefined in a run without, such as a test. */
+export function findWorkerScript(): string | undefined {
+  const script = join(dirname(process.argv[1] ?? ''), 'intake-worker.mjs')
+  return existsSync(script) ? script : undefined
+}
+
+/** A thread keeps one batch and no documents; with room it would only collect its garbage later. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
+
 /** Judges the batches in `count` threads; `onResult` gets each as it is done, one at a time. Rejects when a thread fails. */
 export async function takeInByWorkers(
+  script: string,
   batches: readonly (readonly InboxFile[])[],
   start: WorkerStart,
   count: number,
   onResult: (result: BatchResult) => Promise<void>,
 ): Promise<void> {
-  const script = await buildWorker()
   let next = 0
   let written: Promise<void> = Promise.resolve()
   const runOne = async () => {
-    const worker = new Worker(script, { workerData: { start } })
+    const worker = new Worker(script, { workerData: { start }, resourceLimits })
     try {
       for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
         const result = await ask(worker, { files: batch })
@@ -39,29 +46,7 @@ export async function takeInByWorkers(
       await worker.terminate()
     }
   }
-  try {
-    await Promise.all(Array.from({ length: count }, runOne))
-  } finally {
-    await rm(dirname(script), { recursive: true, force: true })
-  }
-}
-
-/** The thread as one plain script: a thread that ran TypeScript by itself would need a second and 150 MB more. */
-async function buildWorker(): Promise<string> {
-  const outDir = join(process.cwd(), 'node_modules', '.cache', 'intake', String(process.pid))
-  await build({
-    ...scriptConfig(),
-    configFile: false,
-    publicDir: false,
-    build: {
-      ssr: 'scripts/insurer/intake-worker.ts',
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'intake-worker.mjs' } },
-    },
-  })
-  return join(outDir, 'intake-worker.mjs')
+  await Promise.all(Array.from({ length: count }, runOne))
 }
 
 function ask(worker: Worker, request: BatchRequest): Promise<BatchResult> {

@@ -3,11 +3,12 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { failed, type Result, succeeded } from '../../src/domain/result.ts'
-import { acceptedFileName, type IndexRow, indexFileName, writeIndex } from '../../src/insurer/accepted-index.ts'
+import { type IndexRow, indexFileName, writeIndex } from '../../src/insurer/accepted-index.ts'
 import { groupBy, sortBy } from '../../src/insurer/group-by.ts'
 import { buildIndexRows } from '../../src/insurer/intake/index-rows.ts'
 import type { LogEntry } from '../../src/insurer/intake/intake-log.ts'
 import type { Outcome } from '../../src/insurer/intake/outcome.ts'
+import { takeIn } from '../../src/insurer/intake/take-in.ts'
 import { inviteFileNames } from '../../src/insurer/invite/plan-invitations.ts'
 import { parseRegister } from '../../src/insurer/invite/register-csv.ts'
 import { readIdentities, readMasterKey } from '../../src/insurer/keys/read-keys.ts'
@@ -18,16 +19,16 @@ import { ownFileProblemText } from '../../src/texts/insurer-invite.ts'
 import { keyProblemText } from '../../src/texts/insurer-keys.ts'
 import type { Command, ExitCode, Flags } from './command.ts'
 import { readText, writeWhole } from './files.ts'
-import { type BatchResult, type InboxFile, takeInBatch } from './intake-batch.ts'
+import { type BatchResult, createPacker, type InboxFile, takeInBatch } from './intake-batch.ts'
 import { type IntakeSettings, intakeMeansOf } from './intake-means.ts'
 import { type IntakeStore, openStore } from './intake-store.ts'
-import { takeInByWorkers } from './intake-workers.ts'
+import { findWorkerScript, takeInByWorkers } from './intake-workers.ts'
 import { keyFolderOf } from './key-folder.ts'
 
 /** `intake`: from the inbox to accepted bundles and a list of what became of each file. */
 export const intakeCommand: Command = { help: intakeHelp, required: ['inbox', 'register', 'keys', 'out'], run: intake }
 
-const batchSize = 64
+const batchSize = 128
 /** Starting a thread takes about as long as judging so many files. */
 const filesWorthThreads = 1500
 
@@ -50,7 +51,7 @@ async function intake(flags: Flags): Promise<ExitCode> {
   const unreadable: string[] = []
   let [done, before] = [0, 0]
   const onResult = async (result: BatchResult) => {
-    await store.add(result.entries)
+    await store.add(result)
     for (const { file, name } of result.before) names.push(...renamed(store.known.get(file), name))
     for (const { file } of [...result.entries, ...result.before]) seen.add(file)
     unreadable.push(...result.unreadable)
@@ -62,10 +63,11 @@ async function intake(flags: Flags): Promise<ExitCode> {
   const fresh = files.length - known.size
   const threads = Number(workers ?? (fresh > filesWorthThreads ? 2 : 1))
   const batches = batchesOf(files)
-  if (threads > 1) await takeInByWorkers(batches, { settings, known }, threads, onResult)
+  const script = findWorkerScript()
+  if (threads > 1 && script !== undefined) await takeInByWorkers(script, batches, { settings, known }, threads, onResult)
   else {
     const means = await intakeMeansOf(settings)
-    for (const batch of batches) await onResult(await takeInBatch(batch, known, means))
+    for (const batch of batches) await onResult(await takeInBatch(batch, known, means, settings.out))
   }
   await judgeAgain(store, seen, settings)
 
@@ -144,21 +146,22 @@ function renamed(entry: LogEntry | undefined, name: string): readonly Outcome[] 
 async function judgeAgain(store: IntakeStore, seen: ReadonlySet<string>, settings: IntakeSettings): Promise<void> {
   const gone = [...store.stale.values()].filter(({ file }) => !seen.has(file))
   if (gone.length === 0) return
-  const means = await intakeMeansOf(settings)
+  const packer = createPacker(settings.out)
+  const means = { ...(await intakeMeansOf(settings)), keep: packer.keep }
   const entries: LogEntry[] = []
   for (const { file, outcomes } of gone) {
     const again: Outcome[] = []
     for (const outcome of outcomes) {
       if (outcome.status === 'refused') again.push(outcome)
       else {
-        const path = join(settings.out, acceptedFileName(outcome.zipSha256))
-        const { entries: judged } = await takeInBatch([{ name: outcome.fileName, path }], new Set(), means)
-        again.push(...judged.flatMap((entry) => entry.outcomes).map((found) => ({ ...found, sha256: outcome.sha256 })))
+        const zip = await store.readStale(file, outcome.zipSha256)
+        const judged = zip === undefined ? [] : await takeIn(outcome.fileName, zip, means)
+        again.push(...judged.map((found) => ({ ...found, sha256: outcome.sha256 })))
       }
     }
     entries.push({ file, outcomes: again })
   }
-  await store.add(entries)
+  await store.add({ entries, packs: await packer.finish() })
 }
 
 function summaryOf(

@@ -24,7 +24,7 @@ import {
 } from '../../src/texts/insurer-invite.ts'
 import { keyProblemText } from '../../src/texts/insurer-keys.ts'
 import type { Command, ExitCode, Flags } from './command.ts'
-import { readText, writeFiles } from './files.ts'
+import { findText, readText, writeFiles } from './files.ts'
 import { keyFolderOf } from './key-folder.ts'
 import { findDateProblem, findUrlProblem, periodOf } from './values.ts'
 
@@ -51,13 +51,15 @@ async function invite(flags: Flags): Promise<ExitCode> {
   const allocationsCsv = await readText(flags.value('allocations'))
   if (!allocationsCsv.ok) return misused(fileProblemText(allocationsCsv.problem))
   const out = flags.value('out')
-  const [decisions, register] = await Promise.all(
-    [inviteFileNames.decisions, inviteFileNames.register].map((name) => readText(join(out, name))),
-  )
+  // A register that cannot be read now is not the same as none: a new one would forget everybody who was invited.
+  const decisions = await findText(join(out, inviteFileNames.decisions))
+  if (!decisions.ok) return misused(fileProblemText(decisions.problem))
+  const register = await findText(join(out, inviteFileNames.register))
+  if (!register.ok) return misused(fileProblemText(register.problem))
   const plan = await planInvitations({
     allocationsCsv: allocationsCsv.value,
-    decisionsCsv: decisions?.ok ? decisions.value : undefined,
-    registerCsv: register?.ok ? register.value : undefined,
+    decisionsCsv: decisions.value,
+    registerCsv: register.value,
     regions: await loadRegions(),
     settings: settings.value,
     baseUrl: flags.value('base-url'),

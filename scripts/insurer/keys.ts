@@ -6,7 +6,7 @@ import { keyFileNames, publicFileName } from '../../src/insurer/keys/key-files.t
 import { fileProblemText, usageProblemText } from '../../src/texts/insurer.ts'
 import { keysHelp, keysMadeText } from '../../src/texts/insurer-keys.ts'
 import type { Command, ExitCode, Flags } from './command.ts'
-import { readBytes, writeFiles } from './files.ts'
+import { isPresent, writeFiles } from './files.ts'
 import { passphraseOf } from './key-folder.ts'
 import { findEmailProblem, findUrlProblem } from './values.ts'
 
@@ -33,14 +33,15 @@ async function makeKeys(flags: Flags): Promise<ExitCode> {
   const name = flags.find('name') ?? 'Zilveren Kruis'
   const sendTo = { name, email: flags.find('send-to') ?? null, url: flags.find('send-to-url') ?? null }
   const { files, about } = await createKeys({ name, sendTo }, passphrase.value.passphrase)
-  // Keys in the other form (with or without passphrase) would be a second set beside the new one.
-  await Promise.all(inTheWay.map((path) => rm(path)))
   const outputs = files.map(({ name: file, bytes, isSecret }) => ({ path: join(out, file), bytes, isSecret }))
   const written = await writeFiles(outputs, flags.has('force'))
   if (!written.ok) {
     console.error(fileProblemText(written.problem))
     return 1
   }
+  // Keys in the other form (with or without passphrase) would be a second set beside the new one.
+  const old = inTheWay.filter((path) => !outputs.some((output) => output.path === path))
+  await Promise.all(old.map((path) => rm(path)))
   console.log(
     keysMadeText({
       files: written.value.written,
@@ -55,6 +56,6 @@ async function makeKeys(flags: Flags): Promise<ExitCode> {
 /** What is there of an earlier set of keys, in either form. */
 async function existingFiles(folder: string): Promise<readonly string[]> {
   const paths = [publicFileName, ...keyFileNames.flatMap((name) => [name, `${name}.age`])].map((name) => join(folder, name))
-  const found = await Promise.all(paths.map(async (path) => ((await readBytes(path)) === undefined ? [] : [path])))
+  const found = await Promise.all(paths.map(async (path) => ((await isPresent(path)) ? [path] : [])))
   return found.flat()
 }

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
-import { inflateRawSync } from 'node:zlib'
+import { hash } from 'node:crypto'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { ReadingTools } from '../../src/bundle/reading-tools.ts'
 
 /** The same answers as `webTools`, by Node's own means and without waiting. */
 export const nodeReadingTools: ReadingTools = {
   inflate: inflateInNode,
-  sha256: (content) => createHash('sha256').update(content).digest('hex'),
+  crc32: (bytes) => crc32(bytes),
+  sha256: (content) => hash('sha256', content),
 }
 
 function inflateInNode(packed: Uint8Array, size: number): Uint8Array | undefined {

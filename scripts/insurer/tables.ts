@@ -23,7 +23,7 @@ import {
   tablesUsageProblemText,
 } from '../../src/texts/insurer-tables-command.ts'
 import type { Command, ExitCode, Flags } from './command.ts'
-import { readText, writeFiles } from './files.ts'
+import { findText, readText, writeFiles } from './files.ts'
 import { loadAccepted } from './load-accepted.ts'
 import { findDateProblem } from './values.ts'
 
@@ -109,8 +109,9 @@ async function loadInput(flags: Flags): Promise<Result<TableInput, LoadProblem>>
 /** The register that was named, else the one in the folder, else none. */
 async function loadRegister(named: string | undefined, usual: string): Promise<Result<Register | undefined, LoadProblem>> {
   const path = named ?? usual
-  const text = await readText(path)
-  if (!text.ok) return named === undefined ? succeeded(undefined) : failed({ kind: 'broken-register', path, line: 0 })
+  const text = named === undefined ? await findText(path) : await readText(path)
+  if (!text.ok) return failed({ kind: 'broken-register', path, line: 0 })
+  if (text.value === undefined) return succeeded(undefined)
   const register = parseRegister(text.value)
   return register.ok ? register : failed({ kind: 'broken-register', path, line: register.problem.line })
 }

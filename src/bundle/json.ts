@@ -11,11 +11,13 @@ export function writeJson(document: unknown): string {
   return JSON.stringify(document, (_, value: unknown) => (typeof value === 'string' ? cleaned(value) : value))
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** UTF-8 bytes as JSON; the same rules as `parseJson`. */
 export function parseJsonBytes(bytes: Uint8Array): Result<unknown, JsonProblem> {
   try {
     // A byte order mark stays in the text, so that JSON.parse refuses it.
-    return parseJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+    return parseJson(decoder.decode(bytes))
   } catch {
     return failed('not-utf8')
   }

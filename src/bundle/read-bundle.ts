@@ -32,12 +32,12 @@ export async function readBundle(bytes: Uint8Array, tools: ReadingTools = webToo
   return readDocuments(manifest.value, entries.value, tools)
 }
 
-function openBundle(bytes: Uint8Array, { inflate }: ReadingTools): Result<ZipArchive, BundleProblem> {
+function openBundle(bytes: Uint8Array, tools: ReadingTools): Result<ZipArchive, BundleProblem> {
   if (bytes.length > maxBundleBytes) return failed({ kind: 'too-large', bytes: bytes.length, maxBytes: maxBundleBytes })
   if (startsWith(bytes, 0, 'age-encryption.org/') || startsWith(bytes, 0, '-----BEGIN AGE')) return failed({ kind: 'encrypted' })
   // A ZIP of ours starts with the manifest; after that, anything odd is damage and no longer another kind of file.
   if (!startsWith(bytes, 0, 'PK\u0003\u0004') || !startsWith(bytes, 30, 'manifest.json')) return failed({ kind: 'not-a-bundle' })
-  const archive = openZip(bytes, bundleLimits, inflate)
+  const archive = openZip(bytes, bundleLimits, tools)
   if (archive.ok) return archive
   if (archive.problem.kind === 'too-large') return failed({ kind: 'entry-too-large', part: partOf(archive.problem.name) })
   return failed({ kind: 'damaged', part: 'file' })

@@ -1,7 +1,7 @@
 import type { AnswerValue } from './answers.ts'
 import type { HandOver } from './hand-over.ts'
 import type { RecordDocument } from './record.ts'
-import { type Question, questionOf, type Survey } from './survey.ts'
+import type { Question, Survey } from './survey.ts'
 
 /** What in a file does not belong to the questionnaire it names. `code`: the question has no such answer. */
 export interface Misfit {
@@ -23,8 +23,9 @@ export function findRecordMisfit(survey: Survey, record: RecordDocument): Misfit
 }
 
 function firstMisfit(survey: Survey, entries: readonly Entry[]): Misfit | undefined {
+  const questions = new Map<string, Question>(survey.questions.map((question) => [question.id, question]))
   for (const [id, value] of entries) {
-    const question = questionOf(survey, id)
+    const question = questions.get(id)
     if (question === undefined) return { kind: 'unknown-question', question: id }
     if (value !== null && !fits(question, value)) return { kind: 'unknown-code', question: id }
   }
@@ -67,7 +68,6 @@ function valuesOfRecord({ sheets, groups, meeting }: RecordDocument): readonly E
 
 function fits(question: Question, value: AnswerValue): boolean {
   if (question.kind === 'text') return typeof value === 'string'
-  const codes = question.choices.map((choice) => choice.value)
-  if (question.kind === 'single') return (typeof value === 'string' || typeof value === 'number') && codes.includes(value)
-  return Array.isArray(value) && value.every((code) => codes.includes(code))
+  const isChoice = (code: unknown) => question.choices.some((choice) => choice.value === code)
+  return question.kind === 'single' ? !Array.isArray(value) && isChoice(value) : Array.isArray(value) && value.every(isChoice)
 }

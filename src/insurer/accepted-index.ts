@@ -8,7 +8,7 @@ import type { InboxRow } from './inbox-row.ts'
 
 /** A line of bundels.csv: what became of a file, and of an accepted one which plain archive holds its bundle and whose proofs were valid. */
 export interface IndexRow extends InboxRow {
-  /** SHA-256 of the plain `.zip`, under which it stands in `aanvaard/`; absent for a refused file. */
+  /** SHA-256 of the plain `.zip`, under which it stands in a pack in `aanvaard/`; absent for a refused file. */
   readonly zipSha256?: string
   readonly proofs: readonly Party[]
 }
@@ -21,11 +21,6 @@ export interface IndexProblem {
 
 /** The file that intake keeps beside the accepted bundles. */
 export const indexFileName = 'bundels.csv'
-
-/** Where the plain archive of an accepted bundle stands. */
-export function acceptedFileName(zipSha256: string): string {
-  return `aanvaard/${zipSha256}.zip`
-}
 
 const columns = ['bestand', 'sha256', 'status', 'reden', 'controlegetal', 'zip_sha256', 'bewijs', 'vervangen', 'vertakking'] as const
 const statusCodes = { accepted: 'aanvaard', 'accepted-unverified': 'niet_bewezen', refused: 'geweigerd' } as const

@@ -10,7 +10,7 @@ export const exampleHelp: CommandHelp = {
     { name: 'plain-reports', text: 'Doet er geen echte verslagen bij. Dat gaat veel sneller.' },
     { name: 'only-good', text: 'Laat de foute bestanden weg.' },
   ],
-  more: 'Alle gegevens zijn verzonnen. De gemeenten en regio’s bestaan echt.',
+  more: 'Alle gegevens zijn verzonnen. De gemeenten en regio’s bestaan echt. Sleutels en versleuteling zijn elke keer nieuw, ook bij hetzelfde getal.',
 }
 
 /** `--help` of `loop`. */

@@ -6,7 +6,8 @@ import { dateText } from './terms.ts'
 export const invitationTexts = {
   title: 'Uitnodiging voor uw evaluaties',
   back: 'Terug naar uw evaluaties',
-  lead: (organisation: string, issuer: string) => `${issuer} vraagt ${organisation} om deze evaluaties te doen.`,
+  lead: (organisation: string, issuer: string, count: number) =>
+    `${issuer} vraagt ${organisation} om ${count === 1 ? 'deze evaluatie' : 'deze evaluaties'} te doen.`,
   opening: 'De uitnodiging wordt geopend.',
   none: 'Er is geen uitnodiging geopend. Klik op de link in uw e-mail, of plak die e-mail in de tool.',
   toOpen: 'Open of plak een uitnodiging',
@@ -32,8 +33,8 @@ export const invitationTexts = {
   whichMissing: (provider: string) => `Kies of u met ${provider} al bent begonnen.`,
 
   stays: 'Uw antwoorden blijven op dit apparaat. Er gaat nog niets naar Zilveren Kruis.',
-  begin: 'Begin met deze evaluaties',
-  allHere: 'U hebt deze evaluaties al. Wij hebben niets veranderd.',
+  begin: (count: number) => (count === 1 ? 'Begin met deze evaluatie' : 'Begin met deze evaluaties'),
+  allHere: (count: number) => `U hebt ${count === 1 ? 'deze evaluatie' : 'deze evaluaties'} al. Wij hebben niets veranderd.`,
   toEvaluation: 'Ga naar de evaluatie',
   toEvaluations: 'Ga naar uw evaluaties',
   expiredTitle: 'Deze uitnodiging is verlopen',
@@ -43,7 +44,7 @@ export const invitationTexts = {
   goOnAnyway: 'Ga toch verder',
 
   secretMissingTitle: 'De uitnodiging staat niet volledig op dit apparaat',
-  secretMissing: 'Uw akkoord krijgt dan geen bewijs. Open eerst uw uitnodiging nog een keer.',
+  secretMissing: 'Zilveren Kruis kan uw antwoord dan niet controleren. Open eerst uw uitnodiging nog een keer.',
 } as const
 
 /** Why an invitation was not opened, and what to do now. Nothing changed on this device. */
@@ -56,7 +57,7 @@ export function invitationProblemText(problem: InvitationProblem | { readonly ki
     case 'several':
       return 'In deze tekst staan twee uitnodigingen. Plak ze een voor een.'
     case 'incomplete':
-      return 'Deze uitnodiging is niet compleet. Vraag de afzender om een nieuwe.'
+      return 'Deze uitnodiging is niet compleet. Kopieer de hele e-mail, of vraag de afzender om een nieuwe.'
     case 'foreign':
       return 'Deze tool kent de afzender van deze uitnodiging niet. Vraag de afzender of dit het goede adres is.'
     case 'altered':

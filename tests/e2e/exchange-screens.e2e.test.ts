@@ -35,8 +35,15 @@ beforeAll(async () => {
   await tourOfTwoDevices(
     await storyOn(ours, haarlem, (screen) => look(a, screen)),
     await storyOn(theirs, haarlem, (screen) => look(b, screen)),
-  )
+  ).catch(async (cause: unknown) => {
+    throw new Error(`stopped at ${await whereIs(a)} and ${await whereIs(b)}`, { cause })
+  })
 }, 300_000)
+
+/** The address and what stands there, for whoever has to find out why the tour stopped. */
+async function whereIs(page: Page): Promise<string> {
+  return `${page.url()} (${await page.getByRole('main').textContent()})`
+}
 
 afterAll(async () => {
   await ours?.close()

@@ -72,7 +72,7 @@ test('two invited parties confirm with proofs, and only the insurer can open wha
   const mail = `Beste collega,\n\nOpen deze link:\nhttps://example.nl/wgw/${links.provider}\n\nMet vriendelijke groet`
   await openParcel(theirs.page, textParcel(mail))
   await expectScreen(theirs.page, invitationTexts.title)
-  await theirs.page.getByRole('button', { name: invitationTexts.begin }).waitFor()
+  await theirs.page.getByRole('button', { name: invitationTexts.begin(1) }).waitFor()
   expect(await findAccessibilityProblems(theirs.page)).toEqual([])
   await beginInvited(theirs.page)
 
@@ -116,7 +116,9 @@ test('the same invitation again changes nothing, and what is refused leaves noth
   await beginInvited(page)
   const before = await databaseHash(app)
   await page.evaluate((hash) => location.assign(hash), link)
-  await page.getByText(invitationTexts.allHere).waitFor()
+  await page.getByText(invitationTexts.allHere(1)).waitFor()
+  // Nothing here needs the secret any more.
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('uitnodiging=')
   expect(new URL(page.url()).hash).toBe('#/uitnodiging')
 
   const day = 24 * 60 * 60
@@ -154,16 +156,16 @@ test('what was begun before the invitation came is asked about, linked and never
   const { page } = app
   await beginApart(await storyOn(app, haarlem), { ...haarlem.beginning, scheme: 'kvk' })
   await page.evaluate((place) => location.assign(place), await insurer.invite('municipality'))
-  await page.getByRole('button', { name: invitationTexts.begin }).click()
+  await page.getByRole('button', { name: invitationTexts.begin(1) }).click()
   await page.getByText(invitationTexts.whichMissing(between.provider.name)).first().waitFor()
   expect(await findAccessibilityProblems(page)).toEqual([])
   await page.getByRole('radio', { name: invitationTexts.whichOne(between.provider.name) }).check()
-  await page.getByRole('button', { name: invitationTexts.begin }).click()
+  await page.getByRole('button', { name: invitationTexts.begin(1) }).click()
   await expectScreen(page, pairTitle(between))
   const before = await databaseHash(app)
   await page.evaluate((place) => location.assign(place), await insurer.invite('provider'))
   await page.getByText(invitationTexts.notes['other-party']).waitFor()
-  expect(await page.getByRole('button', { name: invitationTexts.begin }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: invitationTexts.begin(1) }).count()).toBe(0)
   expect(await databaseHash(app)).toBe(before)
   await page.goto(app.url)
   await expectScreen(page, homeTexts.title)
@@ -192,7 +194,7 @@ async function beginInvited(page: Page): Promise<void> {
   expect(new URL(page.url()).hash).toBe('#/uitnodiging')
   await page.reload()
   await page.getByText('wijkgericht@example.nl').waitFor()
-  await page.getByRole('button', { name: invitationTexts.begin }).click()
+  await page.getByRole('button', { name: invitationTexts.begin(1) }).click()
   await expectScreen(page, pairTitle(between))
 }
 

@@ -137,6 +137,7 @@ describe('what is only half done comes back as well', () => {
       await page.getByText(meetingTexts.addItemAgreement).first().click()
       const what = field(page, meetingTexts.agreementWhat).first()
       await what.pressSequentially('Wij bellen eens per')
+      await expect.poll(async () => JSON.stringify(await keptBy(page.context()))).toContain('Wij bellen eens per')
       return what
     })
   })
@@ -147,6 +148,7 @@ describe('what is only half done comes back as well', () => {
       await goTo(page, screens.find(({ title }) => title === meetingTexts.newAgreementsTitle)?.address ?? '')
       await page.getByRole('listitem').getByRole('button', { name: meetingTexts.edit }).click()
       await field(page, meetingTexts.agreementWhat).fill('Wij zetten bij elke straat een na')
+      await expect.poll(async () => JSON.stringify(await keptBy(page.context()))).toContain('elke straat een na')
       return page.getByRole('heading', { level: 2, name: meetingTexts.edit })
     })
   })

@@ -71,6 +71,7 @@ export async function takeInFixture(folder: string, name: string, bytes: Uint8Ar
     tools: webTools,
     invitations: {
       rowsOf: groupBy(rows, ({ jti }) => jti),
+      evaluations: new Set(rows.map(({ evaluation }) => evaluation.id)),
       isProven: async (jti, statement) => verifyProof({ ...statement, secret: await partySecretOf(masterKey, jti) }),
       acceptsExpired: false,
     },

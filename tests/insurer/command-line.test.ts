@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -106,6 +106,38 @@ test('from list to invitations and reminders; again it changes nothing, and what
   expect(said.at(-1)).toBe(`${at('out', 'herinneringen.csv')}: 2 organisaties, 2 evaluaties ontbreken, 0 organisaties te laat.`)
   expect(modeOf('out', 'herinneringen.csv')).toBe(0o600)
   expect([...everything().keys()].filter((path) => path.endsWith('.tmp'))).toEqual([])
+})
+
+test('a register that is there but cannot be read stops everything: a new one would forget who was invited', async () => {
+  await insurer('keys', '--out', at('keys'))
+  mkdirSync(at('out', 'register.csv'), { recursive: true })
+  expect(await invite(list(haarlem))).toBe(2)
+  expect(said.at(-1)).toBe(`Het bestand ${at('out', 'register.csv')} kan niet worden gelezen. Controleer de naam en de map.`)
+  expect(await invite(list(haarlem), '--force')).toBe(2)
+  expect(everything('out').size).toBe(0)
+})
+
+test('secret keys that cannot be written leave the old ones as they were', async () => {
+  expect(await insurer('keys', '--out', at('keys'))).toBe(0)
+  writeFileSync(at('passphrase.txt'), 'een lange zin\n')
+  // In the way of the first file in the other form.
+  mkdirSync(at('keys', 'signing-key.json.age'))
+  const before = everything('keys')
+  expect(await insurer('keys', '--out', at('keys'), '--passphrase-file', at('passphrase.txt'), '--force')).toBe(1)
+  expect(said.at(-1)).toContain(at('keys', 'signing-key.json.age'))
+  const after = everything('keys')
+  for (const name of ['signing-key.json', 'master-key.txt', 'operational-identity.txt', 'recovery-identity.txt'])
+    expect(after.get(at('keys', name))).toBe(before.get(at('keys', name)))
+})
+
+test('a list as Excel saves it by itself, in the characters of Windows, keeps its accents', async () => {
+  await insurer('keys', '--out', at('keys'))
+  const text = list(haarlem.replace('Thuiszorg Voorbeeld', 'Coöperatie Zorg – Súdwest'))
+  // Beyond Latin-1 only the dash differs: 0x96 in Windows.
+  writeFileSync(at('windows.csv'), Buffer.from(text.replace('–', '\u0096'), 'latin1'))
+  const settings = ['--period', '2018-2', '--due', '2019-01-15', '--keys', at('keys'), '--base-url', 'https://example.nl/']
+  expect(await insurer('invite', '--allocations', at('windows.csv'), ...settings, '--out', at('out'))).toBe(0)
+  expect(read('out', 'register.csv')).toContain('"Coöperatie Zorg – Súdwest"')
 })
 
 test('a list with problems makes nothing, and says them all', async () => {

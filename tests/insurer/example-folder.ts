@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { sha256Hex } from '../../src/bundle/content-hash.ts'
 import { writeBundle } from '../../src/bundle/write-bundle.ts'
-import { acceptedFileName, type IndexRow, indexFileName, writeIndex } from '../../src/insurer/accepted-index.ts'
+import { type IndexRow, indexFileName, writeIndex } from '../../src/insurer/accepted-index.ts'
+import { packFileName, packFolder, writePack } from '../../src/insurer/pack.ts'
 import { loadAllSurveys } from '../../src/survey/published.ts'
 import { samplePdf } from '../bundle/sample.ts'
 import { exampleBundles } from './any-accepted.ts'
@@ -22,12 +23,11 @@ export async function writeExampleFolder(folder: string, bundles: number, seed =
       proofs: [],
     },
   ]
+  const archives = new Map<string, Uint8Array>()
   for (const [place, { frozen }] of (await exampleBundles(bundles, seed, loaded)).entries()) {
     const { fileName, bytes } = await writeBundle({ frozen, reportPdf: samplePdf, appVersion: '0.1.0', hasSeveralRegions: false })
     const zipSha256 = await sha256Hex(bytes)
-    const path = join(folder, acceptedFileName(zipSha256))
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, bytes)
+    archives.set(zipSha256, bytes)
     const proofs = place % 5 === 0 ? [] : place % 7 === 0 ? (['provider'] as const) : (['municipality', 'provider'] as const)
     rows.push({
       ...{
@@ -38,5 +38,8 @@ export async function writeExampleFolder(folder: string, bundles: number, seed =
       ...{ contentHash: frozen.contentHash, zipSha256, proofs, superseded: false, fork: false },
     })
   }
+  await mkdir(join(folder, packFolder), { recursive: true })
+  const pack = writePack(archives)
+  await writeFile(join(folder, packFolder, packFileName(await sha256Hex(pack))), pack)
   await writeFile(join(folder, indexFileName), writeIndex(rows))
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseFlags } from '../../scripts/insurer/command.ts'
 import { tablesCommand } from '../../scripts/insurer/tables.ts'
-import { acceptedFileName, indexFileName, parseIndex, writeIndex } from '../../src/insurer/accepted-index.ts'
+import { indexFileName, parseIndex, writeIndex } from '../../src/insurer/accepted-index.ts'
+import { packFolder } from '../../src/insurer/pack.ts'
 import { writeExampleFolder } from './example-folder.ts'
 
 let folder = ''
@@ -79,8 +80,18 @@ test('a bundle that changed after intake stops everything, by name', async () =>
   const index = parseIndex(await readFile(join(broken, indexFileName), 'utf8'))
   if (!index.ok) throw new Error('the index does not read back')
   expect(writeIndex(index.value)).toBe(await readFile(join(broken, indexFileName), 'utf8'))
-  const name = acceptedFileName(index.value.at(-1)?.zipSha256 ?? '')
-  await writeFile(join(broken, name), 'iets anders')
-  expect(await run('--from', broken, '--out', join(folder, 'never'))).toMatchObject({ exit: 1, said: expect.stringContaining(name) })
+  const [pack = ''] = await readdir(join(broken, packFolder))
+  const bytes = await readFile(join(broken, packFolder, pack))
+  const isRefused = async (changed: Uint8Array) => {
+    await writeFile(join(broken, packFolder, pack), changed)
+    expect(await run('--from', broken, '--out', join(folder, 'never'))).toMatchObject({
+      exit: 1,
+      said: expect.stringContaining(packFolder),
+    })
+  }
+  await isRefused(bytes.with(200, (bytes[200] ?? 0) ^ 1))
+  await isRefused(new TextEncoder().encode('iets anders'))
+  await rm(join(broken, packFolder), { recursive: true })
+  expect(await run('--from', broken, '--out', join(folder, 'never'))).toMatchObject({ exit: 1 })
   expect(await run('--from', join(folder, 'nowhere'), '--out', join(folder, 'never'))).toMatchObject({ exit: 1 })
 })

@@ -132,6 +132,29 @@ describe('with a register', () => {
     expect(rowFor([covering])).toEqual([['via', evaluation.municipality.code]])
     expect(rowFor([covering, own])).toEqual([['ontvangen', null]])
   })
+
+  test('who stands in two regions is answered for in one of them only, and may send something itself in the other', () => {
+    const [sender] = bundles
+    const [one, other] = regions.regions.filter(({ municipalities }) => municipalities.some(({ code }) => code === 'GM0599'))
+    if (!sender || !one || !other) throw new Error('no bundle, or Rotterdam does not stand in two regions')
+    const rotterdam = { code: 'GM0599', name: 'Rotterdam' }
+    const neighbour = one.municipalities.find(({ code, dissolvedOn }) => code !== 'GM0599' && dissolvedOn === undefined)
+    if (!neighbour) throw new Error('no neighbour')
+    const made = (id: string, more: Partial<typeof sender.record.evaluation>): AcceptedBundle => {
+      const evaluation = { ...sender.record.evaluation, id: id as typeof sender.record.evaluation.id, covers: [], ...more }
+      const manifest = { ...sender.manifest, contentHash: id.padEnd(64, '0'), evaluation }
+      return { ...sender, manifest, record: { ...sender.record, evaluation } }
+    }
+    const covering = made('c0', { municipality: { code: neighbour.code, name: neighbour.name }, region: one, covers: [rotterdam] })
+    const elsewhere = made('e0', { municipality: rotterdam, region: other })
+    const expected = [made('a0', { municipality: rotterdam, region: one }), made('b0', { municipality: rotterdam, region: other })]
+    const statusOf = (received: readonly AcceptedBundle[]) => {
+      const rows = responseOf({ rows: expected.map((bundle) => rowOf(bundle)) }, received).filter(({ gemeente_id: id }) => id === 'GM0599')
+      return Object.fromEntries(rows.map(({ regio_id: region, status }) => [region, status]))
+    }
+    expect(statusOf([covering])).toEqual({ [one.id]: 'via', [other.id]: 'ontbreekt' })
+    expect(statusOf([covering, elsewhere])).toEqual({ [one.id]: 'via', [other.id]: 'ontvangen' })
+  })
 })
 
 test('what was frozen after the peildatum, and what nobody proved unless asked for, does not count', async () => {

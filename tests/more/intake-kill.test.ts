@@ -1,53 +1,56 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseSegment } from '../../src/insurer/intake/intake-log.ts'
+import { packFileName, packFolder } from '../../src/insurer/pack.ts'
 
-// A laptop that falls asleep, a power cut, Ctrl-C: intake may stop at any moment.
+// A laptop that falls asleep, a power cut, Ctrl-C: intake may stop at any moment. The command is built once and run as what it is, so that
+// a signal meets intake and not what starts it.
 
 const folder = mkdtempSync(join(tmpdir(), 'wgw-kill-'))
+const scripts = join(process.cwd(), 'node_modules', '.cache', 'scripts', `kill-${process.pid}`)
 const at = (...names: readonly string[]) => join(folder, ...names)
-const intakeWords = (out: string) => [
-  'scripts/run.mjs',
-  'insurer',
-  'intake',
-  '--inbox',
-  at('inbox'),
-  '--register',
-  at('register.csv'),
-  '--keys',
-  at('keys'),
-  '--out',
-  at(out),
-  '--workers',
-  '2',
-]
+const run = promisify(execFile)
+const insurer = (...words: readonly string[]) => run('node', [join(scripts, 'insurer.mjs'), ...words])
+const intakeWords = (out: string) => {
+  const given = ['--inbox', at('inbox'), '--register', at('register.csv'), '--keys', at('keys'), '--out', at(out)]
+  return ['intake', ...given, '--workers', '2']
+}
+const rounds = 10
 
-beforeAll(() => {
-  execFileSync('node', ['scripts/run.mjs', 'insurer', 'example', '--out', folder, '--bundles', '400', '--plain-reports', '--only-good'])
-  execFileSync('node', intakeWords('whole'))
-  makeTables('whole')
+beforeAll(async () => {
+  await run('node', ['scripts/build/bundle-scripts.mjs', scripts, 'insurer', 'insurer/intake-worker'])
+  await insurer('example', '--out', folder, '--bundles', '320', '--plain-reports', '--only-good')
+  await insurer(...intakeWords('whole'))
+  await makeTables('whole')
+}, 120_000)
+afterAll(() => {
+  for (const made of [folder, scripts]) rmSync(made, { recursive: true, force: true })
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
-function makeTables(out: string): void {
-  execFileSync('node', ['scripts/run.mjs', 'insurer', 'tables', '--from', at(out), '--out', at(`${out}-tables`), '--as-of', '2019-12-31'])
+async function makeTables(out: string): Promise<void> {
+  await insurer('tables', '--from', at(out), '--out', at(`${out}-tables`), '--as-of', '2019-12-31')
 }
 
-/** Until so many archives are kept, or the run seems over. */
-async function untilKept(out: string, count: number): Promise<void> {
-  for (let tries = 0; tries < 20_000; tries += 1) {
-    const kept = existsSync(at(out, 'aanvaard')) ? readdirSync(at(out, 'aanvaard')).filter((name) => name.endsWith('.zip')).length : 0
-    if (kept >= Math.min(count, wholeCount()) || existsSync(at(out, 'bundels.csv'))) return
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
+/** The files that stand in a folder under a final name. */
+function finalIn(...names: readonly string[]): readonly string[] {
+  return existsSync(at(...names)) ? readdirSync(at(...names)).filter((name) => !name.endsWith('.tmp')) : []
 }
 
-function wholeCount(): number {
-  return readdirSync(at('whole', 'aanvaard')).length
+/** Until so many packs and pieces stand there, or the run ends. */
+async function untilMade(out: string, count: number, isEnded: () => boolean): Promise<void> {
+  while (!isEnded() && finalIn(out, packFolder).length + finalIn(out, 'verwerkt').length < count)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+}
+
+function sha256(...names: readonly string[]): string {
+  return createHash('sha256')
+    .update(readFileSync(at(...names)))
+    .digest('hex')
 }
 
 function hashesOf(...names: readonly string[]): readonly string[] {
@@ -63,33 +66,36 @@ function hashesOf(...names: readonly string[]): readonly string[] {
 }
 
 test('killed at ten random moments and run again: the same tables, and never half a file under its final name', async () => {
-  const progress: number[] = []
-  for (let round = 0; round < 10; round += 1) {
+  const all = finalIn('whole', packFolder).length + finalIn('whole', 'verwerkt').length
+  const progress: string[] = []
+  for (let round = 0; round < rounds; round += 1) {
     const out = `round-${round}`
-    const child = spawn('node', intakeWords(out), { stdio: 'ignore' })
-    const ended = new Promise((resolve) => child.on('exit', resolve))
-    // Some time between the first archive and the list that ends it all.
-    await untilKept(out, Math.floor(Math.random() * 402))
+    const child = spawn('node', [join(scripts, 'insurer.mjs'), ...intakeWords(out)], { stdio: 'ignore' })
+    let hasEnded = false
+    const ended = new Promise((resolve) => child.on('exit', resolve)).finally(() => {
+      hasEnded = true
+    })
+    // Some time between the first pack and the list that ends it all, also in the middle of a piece of work.
+    await untilMade(out, Math.floor(Math.random() * (all + 1)), () => hasEnded)
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
     child.kill('SIGKILL')
     await ended
-    const zips = existsSync(at(out, 'aanvaard')) ? readdirSync(at(out, 'aanvaard')).filter((name) => name.endsWith('.zip')) : []
-    progress.push(zips.length)
-    for (const zip of zips)
-      expect(
-        `${createHash('sha256')
-          .update(readFileSync(at(out, 'aanvaard', zip)))
-          .digest('hex')}.zip`,
-      ).toBe(zip)
-    const pieces = existsSync(at(out, 'verwerkt')) ? readdirSync(at(out, 'verwerkt')).filter((name) => name.endsWith('.jsonl')) : []
-    for (const piece of pieces) expect(parseSegment(readFileSync(at(out, 'verwerkt', piece), 'utf8'))).toBeDefined()
-    if (existsSync(at(out, 'bundels.csv'))) expect(readFileSync(at(out, 'bundels.csv'))).toEqual(readFileSync(at('whole', 'bundels.csv')))
-    execFileSync('node', intakeWords(out))
-    expect(hashesOf(out, 'aanvaard')).toEqual(hashesOf('whole', 'aanvaard'))
+    const [packs, pieces] = [finalIn(out, packFolder), finalIn(out, 'verwerkt')]
+    progress.push(`${packs.length}+${pieces.length}${existsSync(at(out, 'bundels.csv')) ? ' and the list' : ''}`)
+    for (const pack of packs) expect(packFileName(sha256(out, packFolder, pack))).toBe(pack)
+    for (const piece of pieces) {
+      const segment = parseSegment(readFileSync(at(out, 'verwerkt', piece), 'utf8'))
+      // What is written down is kept.
+      expect(packs).toEqual(expect.arrayContaining(segment?.packs.map(packFileName) ?? ['no segment']))
+    }
+    if (existsSync(at(out, 'bundels.csv'))) expect(sha256(out, 'bundels.csv')).toBe(sha256('whole', 'bundels.csv'))
+    await insurer(...intakeWords(out))
+    for (const made of [packFolder, 'verwerkt']) expect(hashesOf(out, made)).toEqual(hashesOf('whole', made))
     expect(readFileSync(at(out, 'bundels.csv'), 'utf8')).toBe(readFileSync(at('whole', 'bundels.csv'), 'utf8'))
-    if (round % 5 === 0) {
-      makeTables(out)
+    if (round % 5 === 4) {
+      await makeTables(out)
       expect(hashesOf(`${out}-tables`)).toEqual(hashesOf('whole-tables'))
     }
   }
-  console.info('archives kept at the moment of SIGKILL:', progress.join(', '))
-}, 600_000)
+  console.info(`packs+pieces at the moment of SIGKILL, of ${all / 2}+${all / 2}:`, progress.join(', '))
+}, 180_000)

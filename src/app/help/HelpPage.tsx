@@ -55,6 +55,12 @@ export function HelpPage({ route: { anchor } }: { readonly route: RouteOf<'help'
         <Lines lines={texts.devices} />
       </section>
       <section class="stack">
+        <Heading id="uitnodiging">{texts.invitationTitle}</Heading>
+        <Lines lines={texts.invitation} />
+        <h3>{texts.linkTitle}</h3>
+        <Lines lines={texts.link} />
+      </section>
+      <section class="stack">
         <Heading id="e-mail">{texts.mailTitle}</Heading>
         <Lines lines={texts.mail} />
       </section>

@@ -35,6 +35,7 @@ let isAnswered = false
 async function read(): Promise<void> {
   const { loadConfig } = await import('../config/load-config.ts')
   const answer = await loadConfig()
-  isAnswered = answer.problem?.kind !== 'unreachable'
+  // What is no JSON came from something between us and the host, such as the sign-in page of a hotel.
+  isAnswered = answer.problem?.kind !== 'unreachable' && answer.problem?.kind !== 'not-json'
   loaded.set(answer)
 }

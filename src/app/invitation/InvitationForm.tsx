@@ -55,7 +55,12 @@ export function InvitationForm({ opened }: { readonly opened: OpenInvitation }) 
   }
 
   return (
-    <Page title={texts.title} back={back} lead={texts.lead(invitation.organisation, invitation.iss)} errors={{ list: errors, attempt }}>
+    <Page
+      title={texts.title}
+      back={back}
+      lead={texts.lead(invitation.organisation, invitation.iss, plan.length)}
+      errors={{ list: errors, attempt }}
+    >
       {expired && (
         <Notice kind="warning" title={texts.expiredTitle}>
           {texts.expired}
@@ -74,7 +79,7 @@ export function InvitationForm({ opened }: { readonly opened: OpenInvitation }) 
           <p class="prose">{texts.stays}</p>
           <ActionRow>
             <Button variant="primary" type="submit">
-              {texts.begin}
+              {texts.begin(plan.length)}
             </Button>
           </ActionRow>
         </Form>
@@ -94,7 +99,7 @@ function NothingNew({ plan, opened }: { readonly plan: readonly PlannedEvaluatio
       <InvitedEvaluations opened={opened} answers={{}} onAnswer={() => undefined} errors={[]} />
       {ids.length > 0 && (
         <Notice kind="info" live="status">
-          {texts.allHere}
+          {texts.allHere(plan.length)}
         </Notice>
       )}
       <ActionRow>

@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks'
 import { succeeded } from '../../domain/result.ts'
+import { helpTexts } from '../../texts/help.ts'
 import { invitationProblemText, invitationTexts as texts } from '../../texts/invitation.ts'
 import { storageProblemText } from '../../texts/storage.ts'
 import { useObservable } from '../hooks/observable.ts'
@@ -12,7 +13,7 @@ import { TryAgain } from '../parts/TryAgain.tsx'
 import { hrefOf } from '../routes.ts'
 import { InvitationForm } from './InvitationForm.tsx'
 import type { OpenInvitationProblem } from './open-invitation.ts'
-import { pendingInvitation } from './pending-invitation.ts'
+import { pendingInvitation, stopHoldingInvitation } from './pending-invitation.ts'
 
 /** `#/uitnodiging`: the invitation that came by link, mail or file: from whom, for whom, to which evaluations (formats §6). */
 export function InvitationPage() {
@@ -22,8 +23,9 @@ export function InvitationPage() {
 
 function Opening({ text }: { readonly text: string }) {
   const open = useCallback(async () => {
-    const { openInvitation } = await import('./open-invitation.ts')
+    const { isStillNeeded, openInvitation } = await import('./open-invitation.ts')
     const opened = await openInvitation(text, new Date().toISOString())
+    if (!isStillNeeded(opened)) stopHoldingInvitation()
     // A refusal is an answer too: only what did not come at all is tried again.
     return succeeded(opened)
   }, [text])
@@ -60,9 +62,16 @@ function NoInvitation() {
 
 function ToOpen() {
   return (
-    <ActionRow>
-      <ButtonLink href={hrefOf({ screen: 'open' })}>{texts.toOpen}</ButtonLink>
-    </ActionRow>
+    <>
+      <ActionRow>
+        <ButtonLink variant="primary" href={hrefOf({ screen: 'open' })}>
+          {texts.toOpen}
+        </ButtonLink>
+      </ActionRow>
+      <p>
+        <a href={hrefOf({ screen: 'help', anchor: 'uitnodiging' })}>{helpTexts.aboutInvitations}</a>
+      </p>
+    </>
   )
 }
 

@@ -31,7 +31,8 @@ export async function openInvitation(text: string, at: string): Promise<Result<O
   const letter = await findInvitationLetter(text)
   if (!letter.ok) return letter
   const { config, problem } = await configNow()
-  if (problem?.kind === 'unreachable') return failed({ kind: 'no-config' })
+  // Without the host's own keys everybody would be a stranger.
+  if (problem) return failed({ kind: 'no-config' })
   const read = await readInvitationLetter(letter.value, config.invitationKeys, at)
   if (!read.ok) return read
   const { invitation } = read.value
@@ -48,6 +49,13 @@ export async function openInvitation(text: string, at: string): Promise<Result<O
     // Put back from a backup, which never holds the secret: then it is linked once more.
     plan: plan.map((planned) => (planned.kind === 'here' && !hasSecret ? { ...planned, kind: 'link' } : planned)),
   })
+}
+
+/** True while its secret has a use here: there is something to begin or to link, or another try may open it. */
+export function isStillNeeded(opened: Result<OpenInvitation, OpenInvitationProblem>): boolean {
+  if (opened.ok) return opened.value.plan.some(({ kind }) => kind !== 'here' && kind !== 'other-party')
+  const { kind } = opened.problem
+  return kind === 'no-config' || kind === 'storage' || kind === 'too-new' || kind === 'other-survey'
 }
 
 /** Nothing where this device keeps nothing: beginning says so, and offers to go on without. */

@@ -19,6 +19,11 @@ export function holdInvitation(text: string): void {
 /** Used or given up: its secret does not stay in the tab. */
 export function forgetInvitation(): void {
   pendingInvitation.set(undefined)
+  stopHoldingInvitation()
+}
+
+/** Still on screen, but not found back by a reload: nothing on this device needs its secret. */
+export function stopHoldingInvitation(): void {
   try {
     sessionStorage.removeItem(key)
   } catch {

@@ -57,7 +57,7 @@ async function decryptWith(decrypter: Decrypter, bytes: Uint8Array): Promise<Res
   const problem = findHeaderProblem(bytes)
   if (problem !== undefined) return failed(problem)
   try {
-    return succeeded(await decrypter.decrypt(bytes))
+    return succeeded(await readWhole(await decrypter.decrypt(streamOf(bytes))))
   } catch (error) {
     // The library tells these two apart only by its words, which are pinned with its version.
     const isForOthers = error instanceof Error && error.message.startsWith('no identity matched')
@@ -65,13 +65,43 @@ async function decryptWith(decrypter: Decrypter, bytes: Uint8Array): Promise<Res
   }
 }
 
+/** The library reads and gives streams; by itself it would wrap one in a `Response`, which costs as much as the key exchange. */
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })
+}
+
+async function readWhole(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = stream.getReader()
+  const chunks: Uint8Array[] = []
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value)
+  const [only, ...more] = chunks
+  if (only !== undefined && more.length === 0) return only
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
 /** What is wrong with the size of the header, found without decoding anything. */
 function findHeaderProblem(bytes: Uint8Array): AgeProblem | undefined {
   if (!isAgeFile(bytes)) return { kind: 'not-age' }
-  // One byte is one character: positions in the text are positions in the file.
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, maxAgeHeaderBytes))
-  const end = start.indexOf('\n---')
-  if (end < 0) return { kind: bytes.length > maxAgeHeaderBytes ? 'header-too-large' : 'damaged' }
-  const recipients = start.slice(0, end).split('\n->').length - 1
-  return recipients > maxAgeRecipients ? { kind: 'too-many-recipients' } : undefined
+  const last = Math.min(bytes.length, maxAgeHeaderBytes)
+  let recipients = 0
+  for (let at = 0; at < last; at += 1) {
+    if (bytes[at] !== newline || bytes[at + 1] !== dash) continue
+    if (at + 3 < last && bytes[at + 2] === dash && bytes[at + 3] === dash)
+      return recipients > maxAgeRecipients ? { kind: 'too-many-recipients' } : undefined
+    if (bytes[at + 2] === greater) recipients += 1
+  }
+  return { kind: bytes.length > maxAgeHeaderBytes ? 'header-too-large' : 'damaged' }
 }
+
+const [newline, dash, greater] = [0x0a, 0x2d, 0x3e]

@@ -2,6 +2,12 @@ import { failed, type Result, succeeded } from '../../domain/result.ts'
 import { crc32 } from './crc32.ts'
 import { inflateExactly } from './inflate.ts'
 
+/** How entries are unpacked and summed. */
+export interface ZipTools {
+  readonly inflate: (packed: Uint8Array, size: number) => Promise<Uint8Array | undefined> | Uint8Array | undefined
+  readonly crc32: (bytes: Uint8Array) => number
+}
+
 /** What an archive may hold, checked before any work is done. */
 export interface ZipLimits {
   readonly maxEntries: number
@@ -51,7 +57,7 @@ interface Entry {
 export function openZip(
   bytes: Uint8Array,
   limits: ZipLimits,
-  inflate: (packed: Uint8Array, size: number) => Promise<Uint8Array | undefined> | Uint8Array | undefined = inflateExactly,
+  tools: ZipTools = { inflate: inflateExactly, crc32 },
 ): Result<ZipArchive, ZipProblem> {
   const directory = readDirectory(bytes, limits)
   if (!directory.ok) return directory
@@ -59,20 +65,16 @@ export function openZip(
     names: directory.value.map(({ name }) => name),
     read: async (name) => {
       const entry = directory.value.find((other) => other.name === name)
-      return entry && (await readContent(bytes, entry, inflate))
+      return entry && (await readContent(bytes, entry, tools))
     },
   })
 }
 
-async function readContent(
-  bytes: Uint8Array,
-  entry: Entry,
-  inflate: NonNullable<Parameters<typeof openZip>[2]>,
-): Promise<Uint8Array | undefined> {
+async function readContent(bytes: Uint8Array, entry: Entry, { inflate, crc32: sumOf }: ZipTools): Promise<Uint8Array | undefined> {
   const start = entry.offset + localSize + entry.name.length
   const packed = bytes.subarray(start, start + entry.packedSize)
   const content = entry.isDeflated ? await inflate(packed, entry.size) : packed
-  return content && crc32(content) === entry.crc ? content : undefined
+  return content && sumOf(content) === entry.crc ? content : undefined
 }
 
 function readDirectory(bytes: Uint8Array, limits: ZipLimits): Result<readonly Entry[], ZipProblem> {

@@ -10,6 +10,8 @@ import type { InvitationFault } from './refusal.ts'
 export interface KnownInvitations {
   /** The lines of the register, by invitation. */
   readonly rowsOf: ReadonlyMap<string, readonly RegisterRow[]>
+  /** The ids of all evaluations in the register. */
+  readonly evaluations: ReadonlySet<string>
   /** True when the proof was made with the secret of this invitation, which follows from the master key (`partySecretOf`, `verifyProof`). */
   readonly isProven: (jti: string, statement: Omit<ProvenStatement, 'secret'> & { readonly proof: string }) => Promise<boolean> | boolean
   /** Lets in what was confirmed after its invitation expired. */
@@ -28,7 +30,7 @@ export async function checkInvitations(bundle: Bundle, known: KnownInvitations):
   for (const { party, jti } of invitations) {
     const rows = known.rowsOf.get(jti)
     if (rows === undefined) return failed('unknown-invitation')
-    const fault = findFault(bundle, party, rows, known.acceptsExpired)
+    const fault = findFault(bundle, party, rows, known)
     if (fault) return failed(fault)
   }
   if (new Set(invitations.map(({ party }) => party)).size < invitations.length) return failed('other-invitation')
@@ -47,12 +49,20 @@ function findFault(
   { record, confirmations }: Bundle,
   party: Party,
   rows: readonly RegisterRow[],
-  acceptsExpired: boolean,
+  { evaluations, acceptsExpired }: KnownInvitations,
 ): InvitationFault | undefined {
   if (rows.some(({ state }) => state === 'revoked')) return 'revoked-invitation'
   const { evaluation } = record
-  const row = rows.find((candidate) => candidate.evaluation.id === evaluation.id)
-  if (row?.party !== party || row.period !== evaluation.period || !isSame(row.evaluation, evaluation)) return 'other-invitation'
+  // A device that wrote without an invitation gave the evaluation an id of its own: then only what it is about can tell.
+  const hasOwnId = !evaluations.has(evaluation.id)
+  const row = rows.find(
+    (candidate) =>
+      candidate.party === party &&
+      (hasOwnId || candidate.evaluation.id === evaluation.id) &&
+      candidate.period === evaluation.period &&
+      isSame(candidate.evaluation, evaluation),
+  )
+  if (row === undefined) return 'other-invitation'
   const at = confirmations.find((word) => word.party === party)?.at
   const isLate = at !== undefined && Date.parse(at) > Date.parse(`${row.expiresOn}T00:00:00Z`) + toleranceMs
   return isLate && !acceptsExpired ? 'expired-invitation' : undefined

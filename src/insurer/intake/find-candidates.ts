@@ -38,10 +38,14 @@ export function findCandidates(bytes: Uint8Array): Result<readonly Candidate[], 
 /** The bytes as one thing from the first byte on; undefined when they start as neither. */
 function wholeOf(bytes: Uint8Array): Result<Candidate, Refusal> | undefined {
   if (isAgeFile(bytes)) return bytes.length > intakeLimits.ageBytes ? failed('too-large') : succeeded({ kind: 'age', bytes })
-  if (latin1(bytes.subarray(0, 4)) !== 'PK\u0003\u0004') return undefined
-  if (latin1(bytes.subarray(30, 43)) === 'manifest.json')
-    return bytes.length > maxBundleBytes ? failed('too-large') : succeeded({ kind: 'bundle', bytes })
+  if (!isAt(bytes, 0, 'PK\u0003\u0004')) return undefined
+  if (isAt(bytes, 30, 'manifest.json')) return bytes.length > maxBundleBytes ? failed('too-large') : succeeded({ kind: 'bundle', bytes })
   return bytes.length > intakeLimits.archiveBytes ? failed('too-large') : succeeded({ kind: 'archive', bytes })
+}
+
+function isAt(bytes: Uint8Array, offset: number, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (bytes[offset + at] !== text.charCodeAt(at)) return false
+  return true
 }
 
 const begin = '-----BEGIN AGE ENCRYPTED FILE-----'

@@ -13,20 +13,24 @@ export interface LogEntry {
 /** A piece of what intake did: everything in it was judged by the same keys, register and version of the tool, together the `context`. */
 export interface LogSegment {
   readonly context: string
+  /** The packs with the plain archives of what was let in, by hash. */
+  readonly packs: readonly string[]
   readonly entries: readonly LogEntry[]
 }
 
-/** The text of a segment: a line for the context, then one for each file. */
-export function writeSegment({ context, entries }: LogSegment): string {
-  return [{ context }, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('')
+/** The text of a segment: a line for context and packs, then one for each file. */
+export function writeSegment({ context, packs, entries }: LogSegment): string {
+  return [{ context, packs }, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('')
 }
 
 /** The segment back; undefined when any line is not ours: then its files are simply judged again. */
 export function parseSegment(text: string): LogSegment | undefined {
   const [first, ...rest] = text.split('\n').slice(0, -1).map(parseLine)
-  if (!isRecord(first) || !isHash(first['context'])) return undefined
+  if (!isRecord(first)) return undefined
+  const { context, packs } = first
+  if (!isHash(context) || !Array.isArray(packs) || !packs.every(isHash)) return undefined
   const entries = rest.map(entryOf)
-  return entries.includes(undefined) ? undefined : { context: first['context'], entries: entries.flatMap((entry) => entry ?? []) }
+  return entries.includes(undefined) ? undefined : { context, packs, entries: entries.flatMap((entry) => entry ?? []) }
 }
 
 function parseLine(line: string): unknown {

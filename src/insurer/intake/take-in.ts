@@ -22,33 +22,34 @@ export interface IntakeMeans {
   /** True when the report is the one that follows from the record; absent: reports are not looked into. */
   readonly isOwnReport?: (bundle: Bundle, survey: Survey) => Promise<boolean>
   /** Keeps the plain archive of a bundle that was let in, before its outcome is told. */
-  readonly keep: (zipSha256: string, zip: Uint8Array) => Promise<void>
+  readonly keep: (zipSha256: string, zip: Uint8Array) => Promise<void> | void
 }
 
 /**
  * What became of one file of the inbox: an outcome for each bundle in it, or one for a file without. Checks go from cheap to costly, and the
- * first that fails refuses that bundle alone. Never throws for what stands in a file.
+ * first that fails refuses that bundle alone. Never throws for what stands in a file. `fileSha256` is its hash, when that is known.
  */
-export async function takeIn(fileName: string, bytes: Uint8Array, means: IntakeMeans): Promise<readonly Outcome[]> {
-  return takeInFile(fileName, bytes, means, 0)
+export async function takeIn(fileName: string, bytes: Uint8Array, means: IntakeMeans, fileSha256?: string): Promise<readonly Outcome[]> {
+  return takeInFile(fileName, bytes, means, 0, fileSha256 ?? (await means.tools.sha256(bytes)))
 }
 
-async function takeInFile(fileName: string, bytes: Uint8Array, means: IntakeMeans, depth: number): Promise<readonly Outcome[]> {
+async function takeInFile(
+  fileName: string,
+  bytes: Uint8Array,
+  means: IntakeMeans,
+  depth: number,
+  fileSha256: string,
+): Promise<readonly Outcome[]> {
   const candidates = findCandidates(bytes)
-  const refuse = async (problem: Refusal): Promise<Outcome> => ({
-    fileName,
-    sha256: await means.tools.sha256(bytes),
-    status: 'refused',
-    problem,
-  })
-  if (!candidates.ok) return [await refuse(candidates.problem)]
+  const refuse = (problem: Refusal): Outcome => ({ fileName, sha256: fileSha256, status: 'refused', problem })
+  if (!candidates.ok) return [refuse(candidates.problem)]
   const isAlone = candidates.value.length === 1
   const outcomes: Outcome[] = []
   for (const candidate of candidates.value) {
     if (candidate.kind === 'archive') {
-      outcomes.push(...(depth > 0 ? [await refuse('nested-archive')] : await takeInArchive(fileName, candidate.bytes, means, refuse)))
+      outcomes.push(...(depth > 0 ? [refuse('nested-archive')] : await takeInArchive(fileName, candidate.bytes, means, refuse)))
     } else {
-      const sha256 = await means.tools.sha256(isAlone ? bytes : candidate.bytes)
+      const sha256 = isAlone ? fileSha256 : await means.tools.sha256(candidate.bytes)
       outcomes.push({ fileName, sha256, ...(await outcomeOf(candidate, means)) })
     }
   }
@@ -59,16 +60,16 @@ async function takeInArchive(
   fileName: string,
   bytes: Uint8Array,
   means: IntakeMeans,
-  refuse: (problem: Refusal) => Promise<Outcome>,
+  refuse: (problem: Refusal) => Outcome,
 ): Promise<readonly Outcome[]> {
   const files = openArchive(bytes, means.tools)
-  if (!files.ok) return [await refuse(files.problem)]
-  if (files.value.length === 0) return [await refuse('no-bundle')]
+  if (!files.ok) return [refuse(files.problem)]
+  if (files.value.length === 0) return [refuse('no-bundle')]
   const outcomes: Outcome[] = []
   for (const { name, read } of files.value) {
     const content = await read()
     const inside = `${fileName}/${name}`
-    if (content.ok) outcomes.push(...(await takeInFile(inside, content.value, means, 1)))
+    if (content.ok) outcomes.push(...(await takeInFile(inside, content.value, means, 1, await means.tools.sha256(content.value))))
     else {
       // Without content only its place tells it from the others.
       const sha256 = await means.tools.sha256(`${await means.tools.sha256(bytes)}\0${name}`)

@@ -2,6 +2,7 @@ import { buildCsv } from '../../domain/csv.ts'
 import type { ProviderRef } from '../../domain/evaluation.ts'
 import { parseCsvTable } from '../../domain/read-csv.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
+import { cellText } from './cell-text.ts'
 import type { ProviderDecision } from './provider-names.ts'
 
 /** Why aanbieders.csv is not read. `line` 0 is the file as a whole. */
@@ -29,7 +30,7 @@ export function parseDecisions(text: string): Result<readonly ProviderDecision[]
   const decisions: ProviderDecision[] = []
   for (const { line, cells } of table.value.lines) {
     const [scheme = '', value = '', name = '', takenScheme = '', takenValue = '', takenName = '', answer = ''] = places.map((place) =>
-      (cells[place] ?? '').trim(),
+      cellText(cells[place] ?? ''),
     )
     const written = providerOf(scheme, value, name)
     const taken = providerOf(takenScheme, takenValue, takenName)

@@ -13,6 +13,7 @@ import type { Period } from '../../domain/period.ts'
 import { type CsvTable, parseCsvTable } from '../../domain/read-csv.ts'
 import type { MunicipalityRef, RegionTable } from '../../domain/region.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
+import { cellText } from './cell-text.ts'
 import { createMunicipalityFinder, type MunicipalityFinder } from './find-municipality.ts'
 
 /** What the list is read against. */
@@ -71,7 +72,7 @@ function findColumnProblems({ columns: found }: CsvTable, columns: AllocationCol
 }
 
 function cellsOf({ columns: found }: CsvTable, cells: readonly string[], columns: AllocationColumns): Cells {
-  const entries = allocationFields.map((field) => [field, (cells[found.indexOf(columns[field])] ?? '').replace(/\s+/g, ' ').trim()])
+  const entries = allocationFields.map((field) => [field, cellText(cells[found.indexOf(columns[field])] ?? '')])
   // One entry for each field.
   return Object.fromEntries(entries) as Cells
 }

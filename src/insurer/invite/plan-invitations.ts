@@ -3,13 +3,13 @@ import type { RegionTable } from '../../domain/region.ts'
 import { failed, type Result, succeeded } from '../../domain/result.ts'
 import { allocationColumns } from '../../texts/insurer-invite.ts'
 import type { Register } from '../register.ts'
-import { buildInvitations, type InviteSettings, issueIn, registerRowsOf } from './build-invitations.ts'
+import { buildInvitations, type InviteSettings, type IssuedInvitation, issueIn, registerRowsOf } from './build-invitations.ts'
 import { type DecisionsProblem, parseDecisions, writeDecisions } from './decisions-csv.ts'
 import { buildLetter, type Letter, writeMailings } from './mailing.ts'
 import { findDuplicates, parseAllocations } from './parse-allocations.ts'
 import { type ProviderQuestion, resolveProviders } from './provider-names.ts'
 import { parseRegister, type RegisterProblem, writeRegister } from './register-csv.ts'
-import { type RegisterCounts, updateRegister } from './update-register.ts'
+import { isRevokedIn, type RegisterCounts, updateRegister } from './update-register.ts'
 
 /** The names of the insurer's own files beside the invitations. */
 export const inviteFileNames = {
@@ -83,9 +83,12 @@ export async function planInvitations(input: InviteInput): Promise<Result<Invite
   })
   const unknown = input.reissue.find((organisation) => !issued.some(({ organisationKey }) => organisationKey === organisation))
   if (unknown !== undefined) return failed({ kind: 'unknown-organisation', organisation: unknown })
-  const updated = updateRegister(register.value, { rows: issued.flatMap(registerRowsOf), reissued })
-  const revoked = new Set(updated.register.rows.filter(({ state }) => state === 'revoked').map(({ jti }) => jti))
-  const sent = issued.filter(({ invitation }) => !revoked.has(invitation.jti))
+  // Also when the list or the date changed since, which makes it another invitation.
+  const isWithdrawn = ({ invitation: { jti, period, party }, organisationKey }: IssuedInvitation) =>
+    !reissued.has(organisationKey) && isRevokedIn(register.value, { jti, period, party, organisationKey })
+  const withdrawn = new Set(issued.filter(isWithdrawn))
+  const sent = issued.filter((invitation) => !withdrawn.has(invitation))
+  const updated = updateRegister(register.value, { rows: sent.flatMap(registerRowsOf), reissued })
   const letters = await Promise.all(sent.map((invitation) => buildLetter(invitation, input.baseUrl)))
   const mayReplace = input.reissue.length > 0
   return succeeded({
@@ -103,6 +106,6 @@ export async function planInvitations(input: InviteInput): Promise<Result<Invite
     ],
     letters,
     counts: { ...updated.counts, allocations: resolved.allocations.length },
-    skipped: issued.filter(({ invitation }) => revoked.has(invitation.jti)).map(({ invitation }) => invitation.organisation),
+    skipped: [...withdrawn].map(({ invitation }) => invitation.organisation),
   })
 }

@@ -62,6 +62,19 @@ export function revokeInvitations(
   }
 }
 
+/**
+ * True when this invitation was revoked, or the newest ones of its organisation for the period were: then there is none until the
+ * organisation is invited anew, whatever changed in the list.
+ */
+export function isRevokedIn(register: Register, invited: Pick<RegisterRow, 'jti' | 'period' | 'party' | 'organisationKey'>): boolean {
+  const { period, party, organisationKey } = invited
+  const own = register.rows.filter((row) => row.period === period && row.party === party && row.organisationKey === organisationKey)
+  const same = own.filter(({ jti }) => jti === invited.jti)
+  const newest = Math.max(...own.map(({ issue }) => issue))
+  const asked = same.length > 0 ? same : own.filter(({ issue }) => issue === newest)
+  return asked.some(({ state }) => state === 'revoked') && asked.every(({ state }) => state !== 'valid')
+}
+
 function countInvitations(rows: readonly RegisterRow[]): number {
   return new Set(rows.map(({ jti }) => jti)).size
 }

@@ -1,4 +1,5 @@
 import { createPassphraseReader } from '../../bundle/age/decrypt.ts'
+import { encryptTo } from '../../bundle/age/encrypt.ts'
 import { base64UrlOf, bytesOfBase64Url } from '../../bundle/base64.ts'
 import { findEd25519, keyIdOf } from '../../bundle/invitation/ed25519.ts'
 import type { SigningKey } from '../../bundle/invitation/write-invitation.ts'
@@ -23,7 +24,9 @@ export async function readInsurerPublic(folder: KeyFolder): Promise<Result<Insur
   const versionProblem = isRecord(json) ? findVersionProblem(json['formatVersion']) : undefined
   if (versionProblem) return failed({ kind: versionProblem.kind, file: publicFileName })
   const parsed = parseInsurerPublic(json)
-  return parsed.ok ? parsed : failed({ kind: 'not-a-key', file: publicFileName })
+  // A recipient with one letter wrong would be noticed only when the first party sends its bundle.
+  const isUsable = parsed.ok && (await encryptTo(parsed.value.recipients, new Uint8Array())).ok
+  return isUsable ? parsed : failed({ kind: 'not-a-key', file: publicFileName })
 }
 
 /** The key that signs invitations. */

@@ -1,6 +1,6 @@
 import type { EvaluationId, ProviderRef } from '../../domain/evaluation.ts'
-import type { Period } from '../../domain/period.ts'
-import type { MunicipalityRef, RegionRef } from '../../domain/region.ts'
+import { type Period, periodStart } from '../../domain/period.ts'
+import { type MunicipalityRef, type Region, type RegionRef, type RegionTable, regionOf, regionsAt } from '../../domain/region.ts'
 import { responseCodes } from '../../texts/insurer-tables.ts'
 import { municipalityIdOf } from '../divisions.ts'
 import { groupBy, sortBy } from '../group-by.ts'
@@ -79,17 +79,29 @@ export function buildResponse(context: TableContext): Table {
 
 /**
  * The lines of the response. An evaluation is found by its id, else by municipality, region, provider and period. "Via" counts only where
- * the covered municipality sent nothing itself with this provider (formats §7).
+ * the covered municipality sent nothing itself (formats §7): with this provider, in the region that was answered for.
  */
 export function responseLinesOf({ bundles, input }: TableContext): readonly ResponseLine[] {
   const current = bundles.filter((placed) => placed.current)
   const byEvaluation = new Map(current.map((placed) => [placed.bundle.record.evaluation.id, placed]))
   const byPair = new Map(current.map((placed) => [pairKey(placed.bundle.record.evaluation), placed]))
-  const sentThemselves = new Set(current.map(({ bundle }) => coveredKey(bundle.record.evaluation, bundle.record.evaluation.municipality)))
+  const sentThemselves = new Set(
+    current.flatMap(({ bundle: { record } }) => {
+      const { evaluation } = record
+      return [
+        coveredKey(evaluation, evaluation.municipality, evaluation.region),
+        coveredKey(evaluation, evaluation.municipality, anyRegion),
+      ]
+    }),
+  )
+  const standsIn = regionFinder(input.regions)
   const covered = new Map(
     current.flatMap((placed) => {
       const { evaluation } = placed.bundle.record
-      const keys = evaluation.covers.map((municipality) => ({ municipality, key: coveredKey(evaluation, municipality) }))
+      const keys = evaluation.covers.map((municipality) => {
+        const region = standsIn(evaluation, municipality) ? evaluation.region : anyRegion
+        return { municipality, key: coveredKey(evaluation, municipality, region) }
+      })
       return keys.filter(({ key }) => !sentThemselves.has(key)).map(({ key, municipality }) => [key, { placed, municipality }] as const)
     }),
   )
@@ -104,7 +116,8 @@ export function responseLinesOf({ bundles, input }: TableContext): readonly Resp
     const { evaluation, period } = newest
     const pair = { ...evaluation, period }
     const own = byEvaluation.get(evaluation.id) ?? byPair.get(pairKey(pair))
-    const key = coveredKey(pair, evaluation.municipality)
+    const keys = [coveredKey(pair, evaluation.municipality, evaluation.region), coveredKey(pair, evaluation.municipality, anyRegion)]
+    const key = keys.find((candidate) => covered.has(candidate)) ?? ''
     const via = own ? undefined : covered.get(key)
     const isRevoked = valid.length === 0 && rows.some(({ state }) => state === 'revoked')
     // An evaluation that a newer list left out is expected no longer.
@@ -177,6 +190,19 @@ function pairKey({ municipality, region, provider, period }: Pair): string {
   return [municipalityIdOf(municipality), regionIdOf(region), providerIdOf(provider), period].join('\0')
 }
 
-function coveredKey({ provider, period }: Pick<Pair, 'provider' | 'period'>, municipality: MunicipalityRef): string {
-  return [municipalityIdOf(municipality), providerIdOf(provider), period].join('\0')
+/** Of a municipality that was covered from another region: wherever it is expected. */
+const anyRegion: RegionRef = { id: 'elke', name: '' }
+
+function coveredKey({ provider, period }: Pick<Pair, 'provider' | 'period'>, municipality: MunicipalityRef, region: RegionRef): string {
+  return [municipalityIdOf(municipality), regionIdOf(region), providerIdOf(provider), period].join('\0')
+}
+
+/** Whether a municipality stands in the region of an evaluation, as the regions were at the start of its period. */
+function regionFinder(table: RegionTable) {
+  const byPeriod = new Map<Period, readonly Region[]>()
+  return ({ period, region }: Pick<Pair, 'period' | 'region'>, { code }: MunicipalityRef): boolean => {
+    const regions = byPeriod.get(period) ?? regionsAt(table, periodStart(period))
+    byPeriod.set(period, regions)
+    return regionOf(regions, region.id)?.municipalities.some((municipality) => municipality.code === code) ?? false
+  }
 }

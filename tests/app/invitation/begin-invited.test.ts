@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { prove } from '../../../src/app/confirm/prove.ts'
 import { deviceStore } from '../../../src/app/hooks/stores.ts'
 import { beginInvited } from '../../../src/app/invitation/begin-invited.ts'
-import { type OpenInvitation, openInvitation } from '../../../src/app/invitation/open-invitation.ts'
+import { isStillNeeded, type OpenInvitation, openInvitation } from '../../../src/app/invitation/open-invitation.ts'
 import { base64UrlOf } from '../../../src/bundle/base64.ts'
 import { invitationLink } from '../../../src/bundle/invitation/invitation-link.ts'
 import { verifyProof } from '../../../src/bundle/invitation/proof.ts'
@@ -13,13 +13,15 @@ import { beginEvaluation, type EvaluationState } from '../../../src/domain/evalu
 import { formatVersion } from '../../../src/domain/format-version.ts'
 import type { Invitation } from '../../../src/domain/invitation.ts'
 import type { Confirmation } from '../../../src/domain/record.ts'
+import { failed, succeeded } from '../../../src/domain/result.ts'
 import { currentSurvey } from '../../../src/survey/published.ts'
 import { jti, now, invitation as sample, secret, signingKey, trusted } from '../../bundle/invitation/sample.ts'
 import { tellStory } from '../../scenario/story.ts'
 
 // A browser without Web Locks.
 vi.stubGlobal('navigator', {})
-vi.stubGlobal('fetch', async () => Response.json({ ...config, invitationKeys: trusted }))
+const answerConfig = async () => Response.json({ ...config, invitationKeys: trusted })
+vi.stubGlobal('fetch', answerConfig)
 
 const contact = { name: 'Verzekeraar', email: null, phone: null }
 const config = {
@@ -91,6 +93,26 @@ test('what was put back from a backup gets its secret from the same invitation',
   expect(again.plan.map(({ kind }) => kind)).toEqual(['link', 'link'])
   await beginInvited(again, again.plan, 'apart', 'on-device')
   expect(await store.loadSecret(jti)).toEqual({ ok: true, value: base64UrlOf(secret) })
+})
+
+test('the tab holds an invitation only while it is of use: not once all is here, and not when it is refused', async () => {
+  const opened = await open()
+  expect(isStillNeeded(succeeded(opened))).toBe(true)
+  await beginInvited(opened, opened.plan, 'apart', 'on-device')
+  expect(isStillNeeded(succeeded(await open()))).toBe(false)
+  expect(isStillNeeded(failed({ kind: 'altered' }))).toBe(false)
+  expect(isStillNeeded(failed({ kind: 'no-config' }))).toBe(true)
+})
+
+test('a host whose configuration does not come, or comes as something else, makes nobody a stranger', async () => {
+  // A module of its own, since a configuration that was read stays.
+  vi.resetModules()
+  vi.stubGlobal('fetch', async () => new Response('<html>Sign in to the wifi</html>'))
+  const fresh = await import('../../../src/app/invitation/open-invitation.ts')
+  const link = invitationLink('', { token: await writeInvitation(sample, signingKey), secret: base64UrlOf(secret) }) ?? ''
+  expect(await fresh.openInvitation(link, now)).toEqual({ ok: false, problem: { kind: 'no-config' } })
+  vi.stubGlobal('fetch', answerConfig)
+  expect(await fresh.openInvitation(link, now)).toEqual({ ok: false, problem: { kind: 'other-survey' } })
 })
 
 test('looking at an invitation writes nothing', async () => {

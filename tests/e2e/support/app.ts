@@ -44,7 +44,7 @@ export async function openApp(browser: Browser, options: OpenAppOptions = {}): P
     ...contextOptions,
     ...(kept ? { storageState: keptAt(kept, origin) } : {}),
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const watched = await watch(context, origin)
   if (now !== undefined) await context.clock.setFixedTime(now)
   const page = await context.newPage()

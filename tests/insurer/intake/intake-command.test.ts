@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { loadAccepted } from '../../../scripts/insurer/load-accepted.ts'
 import { runInsurer } from '../../../scripts/insurer/run-insurer.ts'
 import { type IndexRow, parseIndex } from '../../../src/insurer/accepted-index.ts'
+import { packFolder } from '../../../src/insurer/pack.ts'
+import { packedIn } from '../packed-in.ts'
 
 // The whole command on a made-up inbox, as an insurer would use it.
 
@@ -69,7 +71,7 @@ test('a second run judges nothing again, a new file alone is judged, and the lis
   await intake('two')
   expect(said.at(-1)).toContain(`Bestanden: ${names.length}, waarvan eerder bekeken: ${names.length}.`)
   expect(readFileSync(at('two', 'bundels.csv'), 'utf8')).toBe(readFileSync(at('one', 'bundels.csv'), 'utf8'))
-  expect(readdirSync(at('two', 'aanvaard')).toSorted()).toEqual(readdirSync(at('one', 'aanvaard')).toSorted())
+  expect(await packedIn(at('two'))).toEqual(await packedIn(at('one')))
 })
 
 test('an invitation that is revoked later also counts for what has left the inbox', async () => {
@@ -103,11 +105,20 @@ test('an invitation that is revoked later also counts for what has left the inbo
   }
 })
 
-test('an archive that is gone is made again', async () => {
-  const [zip = ''] = readdirSync(at('two', 'aanvaard'))
-  rmSync(at('two', 'aanvaard', zip))
+test('a pack that is gone is made again', async () => {
+  const before = await packedIn(at('two'))
+  const [pack = ''] = readdirSync(at('two', packFolder))
+  rmSync(at('two', packFolder, pack))
   await intake('two')
-  expect(existsSync(at('two', 'aanvaard', zip))).toBe(true)
+  expect(await packedIn(at('two'))).toEqual(before)
+})
+
+test('what a stopped run left, and packs that nothing names, are tidied away', async () => {
+  const before = readdirSync(at('two', packFolder))
+  writeFileSync(at('two', packFolder, `${'0'.repeat(64)}.zip`), 'van een run die stopte')
+  writeFileSync(at('two', packFolder, `${'0'.repeat(64)}.zip.1-0.tmp`), 'half')
+  await intake('two')
+  expect(readdirSync(at('two', packFolder))).toEqual(before)
 })
 
 test('what cannot be used is said, and nothing is made', async () => {

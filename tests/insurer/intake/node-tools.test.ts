@@ -21,6 +21,7 @@ test('Node’s own means give the answers of every browser, also for what is cut
       const [own, web] = [await nodeReadingTools.inflate(packed, size), await webTools.inflate(packed, size)]
       expect(own && [...own]).toEqual(web && [...web])
       expect(await nodeReadingTools.sha256(content)).toBe(await webTools.sha256(content))
+      expect(nodeReadingTools.crc32(content)).toBe(webTools.crc32(content))
     }),
     runs(300),
   )

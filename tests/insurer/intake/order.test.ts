@@ -47,6 +47,7 @@ test('one after the other gives in the end what all at once gives, whatever came
       const kept = parseSegment(
         writeSegment({
           context: 'a'.repeat(64),
+          packs: ['b'.repeat(64)],
           entries: shuffled.slice(0, cut).map((outcome) => ({ file: outcome.sha256, outcomes: [outcome] })),
         }),
       )

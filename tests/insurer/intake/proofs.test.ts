@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { writeProof } from '../../../src/bundle/invitation/proof.ts'
 import { partySecretOf } from '../../../src/bundle/invitation/secret.ts'
 import { writeZip } from '../../../src/bundle/zip/write-zip.ts'
+import type { EvaluationId } from '../../../src/domain/evaluation.ts'
 import type { Party } from '../../../src/domain/party.ts'
+import type { Period } from '../../../src/domain/period.ts'
+import type { RegisterRow } from '../../../src/insurer/register.ts'
 import { runs } from '../../support/runs.ts'
 import { apart, bundleOf, createIntake, examples, forged, jtiOf, masterKey, register, rowsOf, zipOf } from './world.ts'
 
@@ -16,6 +19,8 @@ const bundle = await bundleOf(zip)
 const [one, two] = bundle.confirmations
 if (one === undefined || two === undefined) throw new Error('both confirmed')
 const { verdict, take } = await createIntake()
+/** An evaluation that no device knows by this id. */
+const invitedId = 'e0000000-0000-4000-8000-000000000000' as EvaluationId
 const proofFor = async (jti: string, change: object) =>
   writeProof({
     secret: await partySecretOf(masterKey, jti),
@@ -169,6 +174,40 @@ describe('what does not fit is refused, also when every hash fits', () => {
     const lenient = await createIntake([...others, ...rowsOf(first, 'valid', '2018-01-02')])
     const accepts = await createIntake(register, { invitations: { ...lenient.means.invitations, acceptsExpired: true } })
     expect(await accepts.verdict(zip)).toBe('accepted')
+  })
+})
+
+describe('a record by a device without invitation has an id that the register does not know', () => {
+  const others = register.filter(({ jti }) => ![jtiOf(first, 'municipality'), jtiOf(first, 'provider')].includes(jti))
+  const invitedTo = (change: Partial<RegisterRow['evaluation']>, period = first.evaluation.period) =>
+    rowsOf(first).map((row) => ({ ...row, period, evaluation: { ...row.evaluation, id: invitedId, ...change } }))
+  const judge = async (rows: readonly RegisterRow[], bytes = zip) => (await createIntake([...others, ...rows])).verdict(bytes)
+
+  test('the invitation of who confirmed is for this municipality, region, provider and period: accepted', async () => {
+    expect(await judge(invitedTo({}))).toBe('accepted')
+    expect(await judge(invitedTo({}), await zipOf(first, ['provider']))).toBe('accepted')
+    expect(await judge(invitedTo({ provider: { ...first.evaluation.provider, name: 'Dezelfde, anders geschreven' } }))).toBe('accepted')
+  })
+
+  test.each<readonly [string, Partial<RegisterRow['evaluation']>]>([
+    ['municipality', { municipality: { code: 'GM0344', name: 'Utrecht' } }],
+    ['region', { region: { id: 'elders', name: 'Elders' } }],
+    ['provider', { provider: { ...first.evaluation.provider, value: '00000000' } }],
+  ])('another %s is another invitation', async (_, change) => {
+    expect(await judge(invitedTo(change))).toBe('other-invitation')
+  })
+
+  test('so are another period, the other party, and an id that the register gives to another evaluation', async () => {
+    expect(await judge(invitedTo({}, '2031-1' as Period))).toBe('other-invitation')
+    expect(await judge(invitedTo({}).map((row) => ({ ...row, party: row.party === 'provider' ? 'municipality' : 'provider' })))).toBe(
+      'other-invitation',
+    )
+    const elsewhere = rowsOf(second).map((row) => ({
+      ...row,
+      jti: `d${row.jti.slice(1)}`,
+      evaluation: { ...row.evaluation, id: first.evaluation.id },
+    }))
+    expect(await judge([...invitedTo({}), ...elsewhere])).toBe('other-invitation')
   })
 })
 

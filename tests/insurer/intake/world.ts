@@ -114,6 +114,7 @@ export async function createIntake(rows: readonly RegisterRow[] = register, more
     },
     invitations: {
       rowsOf: groupBy(rows, ({ jti }) => jti),
+      evaluations: new Set(rows.map(({ evaluation }) => evaluation.id)),
       isProven: async (jti, statement) => verifyProof({ ...statement, secret: await partySecretOf(masterKey, jti) }),
       acceptsExpired: false,
     },

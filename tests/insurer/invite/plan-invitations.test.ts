@@ -52,6 +52,11 @@ test('each organisation gets one invitation with all its evaluations; both parti
   })
 })
 
+test('control characters in a list never reach an invitation, which no device would open with them', async () => {
+  const odd = haarlem.replace('Thuiszorg Voorbeeld', 'Thuiszorg\u0000\u0096\u007fVoorbeeld')
+  expect([...(await opened(await planned(list(odd)))).keys()]).toEqual(['Gemeente Haarlem', 'Thuiszorg Voorbeeld'])
+})
+
 test('the same list gives the same files to the byte, in whatever order its lines stand and on every later run', async () => {
   const plan = await planned(list(haarlem, velsen, zuid))
   expect((await planned(list(haarlem, velsen, zuid))).files).toEqual(plan.files)
@@ -169,6 +174,24 @@ describe('inviting anew and withdrawing', () => {
     expect(after.letters.map(({ mailing }) => mailing.organisation)).toEqual(['Gemeente Haarlem', 'Gemeente Velsen'])
     const anew = await planned(list(haarlem, velsen), { registerCsv, reissue: ['agb:01234567'] })
     expect(anew.skipped).toEqual([])
+    expect(anew.letters).toHaveLength(3)
+  })
+
+  test('not even when the list or the date changed since', async () => {
+    const revoked = revokeInvitations(registerOf(await planned(list(haarlem, velsen))), 'agb:01234567')
+    if (!revoked) throw new Error('nothing revoked')
+    const registerCsv = writeRegister(revoked.register)
+    const later = { ...input('').settings, dueOn: '2019-02-15' }
+    for (const after of [
+      await planned(list(haarlem), { registerCsv }),
+      await planned(list(haarlem, velsen), { registerCsv, settings: later }),
+    ]) {
+      expect(after.skipped).toEqual(['Thuiszorg Voorbeeld'])
+      expect(
+        registerOf(after).rows.filter(({ organisationKey, state }) => organisationKey === 'agb:01234567' && state !== 'revoked'),
+      ).toEqual([])
+    }
+    const anew = await planned(list(haarlem, velsen), { registerCsv, settings: later, reissue: ['agb:01234567'] })
     expect(anew.letters).toHaveLength(3)
   })
 

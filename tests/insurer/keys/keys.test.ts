@@ -76,6 +76,10 @@ test('a damaged key is refused, not used', async () => {
   expect(await readIdentities(changed('operational-identity.txt', 'age1x'))).toEqual(problem('operational-identity.txt'))
   for (const wrong of ['', '{}', '{"format":"wgw-insurer"}'])
     expect(await readInsurerPublic(changed('insurer.json', wrong))).toEqual(problem('insurer.json'))
+  // One letter wrong in a recipient: no schema sees it, and no party could send anything.
+  const [recipient = ''] = created.about.recipients
+  const typo = JSON.stringify(created.about).replace(recipient, `${recipient.slice(0, -1)}${recipient.endsWith('q') ? 'p' : 'q'}`)
+  expect(await readInsurerPublic(changed('insurer.json', typo))).toEqual(problem('insurer.json'))
 })
 
 test.each([
