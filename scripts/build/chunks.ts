@@ -8,7 +8,7 @@ export const chunkGroups = [
   chunk('survey-core', /node_modules\/survey-core\//),
   chunk('survey-react-ui', /node_modules\/survey-react-ui\//),
   chunk('dexie', /node_modules\/dexie\//),
-  chunk('jspdf', /node_modules\/(jspdf|@babel\/runtime|core-js)\/|scripts\/build\/empty/),
+  chunk('jspdf', /node_modules\/(jspdf|@babel\/runtime|core-js)\/|scripts\/build\/empty\.ts/),
   chunk('fflate', /node_modules\/fflate\//),
   chunk('workbox-window', /node_modules\/workbox-window\//),
   // What most screens share goes in one file, not in a hundred small ones.

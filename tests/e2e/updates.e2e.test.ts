@@ -72,7 +72,7 @@ test('a new version waits for a click, takes everything along, and leaves the ot
   // The other tab is told, still runs the older build, and gets parts of it that it never had and the host no longer has.
   await other.getByRole('status').filter({ hasText: updateTexts.otherTab }).waitFor()
   expect(await buildOf(other)).toBe(build)
-  await other.getByRole('link', { name: settingsTexts.title }).click()
+  await other.getByRole('link', { name: settingsTexts.title, exact: true }).click()
   await expectScreen(other, settingsTexts.title)
   await goTo(other, '#/e/voorbeeld/gesprek/3')
   await other.getByText(/^Onderdeel 3 van /).waitFor()
