@@ -27,11 +27,13 @@ export function BeginMeeting({ meeting, back }: BeginMeetingProps) {
 
   const begin = async () => {
     // Started together, so that no other change comes between.
-    await Promise.all([
+    const kept = Promise.all([
       save({ kind: 'meeting-begun', date: localDateOf(now()) }),
       save({ kind: 'meeting-action', action: { kind: 'details-set', minutes } }),
     ])
+    // Before the writes come back: the first part shows at once, and whoever is quick may be in the second by then.
     navigate({ screen: 'meeting', id: state.evaluation.id, section: 1 })
+    await kept
   }
 
   return (
