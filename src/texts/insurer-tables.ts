@@ -4,6 +4,7 @@ import type { Mode } from '../domain/evaluation.ts'
 import type { Conclusion, Judgement, MeetingForm, Outcome } from '../domain/meeting.ts'
 import type { Party, SheetParty } from '../domain/party.ts'
 import type { Level, View } from '../domain/survey.ts'
+import { groupTitles } from './meeting.ts'
 import { agreementStatusWords, conclusionWords, judgementWords, meetingFormWords, outcomeWords, ownerWords } from './terms.ts'
 
 /** A code in the tables for analysts with its meaning; codes are Dutch too, as analysts type them. */
@@ -149,21 +150,7 @@ export const codeWords = {
     provider: 'Alleen van de aanbieder',
     none: 'Geen',
   }),
-  groep: inWords(groupCodes, {
-    'asked-of-one': 'Eenzijdig gevraagd',
-    'facts-differ': 'Feiten die verschillen',
-    fact: 'Feit',
-    difference: 'Verschil van beeld',
-    'improve-together': 'Samen verbeteren',
-    'municipality-lacks': 'Gemeente mist iets',
-    'provider-lacks': 'Aanbieder mist iets',
-    'can-improve': 'Kan beter',
-    'goes-well': 'Gaat goed',
-    'one-knows': 'Eén weet het',
-    'find-out': 'Samen uitzoeken',
-    'not-applicable': 'Niet van toepassing',
-    'not-filled': 'Niet ingevuld',
-  }),
+  groep: inWords(groupCodes, groupTitles),
   conclusie: inWords(conclusionCodes, { ...conclusionWords, 'not-discussed': 'Niet besproken' }),
   agreementStatus: inWords(agreementStatusCodes, agreementStatusWords),
   wie: inWords(ownerCodes, ownerWords),
